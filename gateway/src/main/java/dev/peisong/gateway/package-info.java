@@ -1,0 +1,5 @@
+/** The only open door: who may do what. */
+@NullMarked
+package dev.peisong.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Starts the whole platform on one machine and plays a working day on it. */
+@NullMarked
+package dev.peisong.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.peisong.tracking;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class TrackingServiceApplication {
+    static void main(String[] args) {
+        SpringApplication.run(TrackingServiceApplication.class, args);
+    }
+}
