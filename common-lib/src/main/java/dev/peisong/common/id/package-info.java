@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package dev.peisong.common.id;
+
+import org.jspecify.annotations.NullMarked;

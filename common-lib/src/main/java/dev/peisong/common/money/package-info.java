@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package dev.peisong.common.money;
+
+import org.jspecify.annotations.NullMarked;
