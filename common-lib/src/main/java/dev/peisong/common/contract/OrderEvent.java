@@ -128,6 +128,14 @@ public sealed interface OrderEvent extends DomainEvent {
             UUID orderId, UUID shipmentId, UUID siteId, List<UUID> parcelIds, String reason)
             implements OrderEvent {}
 
+    /**
+     * These parcels will not be carried and never left the shelf or the dock: what is reserved for
+     * them is free again. The rest of the shipment, if any, goes on.
+     */
+    @EventType("shipment.parcels-voided.v1")
+    record ParcelsVoided(UUID orderId, UUID shipmentId, List<UUID> parcelIds, String reason)
+            implements OrderEvent {}
+
     /** CREATED, SCHEDULED, OUT_FOR_DELIVERY, AT_SITE, DELIVERED, PARTLY_DELIVERED, RETURNED, … */
     @EventType("shipment.state-changed.v1")
     record ShipmentStateChanged(
