@@ -1,4 +1,4 @@
-/** Solves rich vehicle-routing problems; plain Java, no framework. */
+/** Solves rich vehicle-routing problems; plain Java, no framework. Start at {@link Solver}. */
 @NullMarked
 package dev.peisong.optimizer;
 

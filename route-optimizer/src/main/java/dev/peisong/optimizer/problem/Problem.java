@@ -1,0 +1,41 @@
+package dev.peisong.optimizer.problem;
+
+import java.util.List;
+
+/**
+ * Everything that decides a plan. Immutable, and consistent once it exists.
+ *
+ * @param matrix travel between locations
+ * @param dimensions names of what capacity and demand count, for instance {@code weight_g}; may be
+ *     empty
+ * @param vehicles in any order, ids distinct
+ * @param jobs in any order, ids distinct
+ */
+public record Problem(
+        TravelMatrix matrix, List<String> dimensions, List<Vehicle> vehicles, List<Job> jobs) {
+
+    /**
+     * Checks the whole.
+     *
+     * @throws InvalidProblemException naming the first field that contradicts another: an id twice,
+     *     a location outside the matrix, a vector of the wrong length, costs too great to add up, a
+     *     locked job that is unknown, locked twice, or cannot be served where it is locked
+     */
+    public Problem {
+        dimensions = List.copyOf(dimensions);
+        vehicles = List.copyOf(vehicles);
+        jobs = List.copyOf(jobs);
+        Validation.check(matrix, dimensions, vehicles, jobs);
+    }
+
+    /** Starts a problem. */
+    public static ProblemBuilder over(TravelMatrix matrix) {
+        return new ProblemBuilder(matrix);
+    }
+
+    /** Cost of leaving a job of this problem out. */
+    public long penaltyOf(Job job) {
+        return job.penalty()
+                .orElseGet(() -> Penalties.of(job, Penalties.anyDetour(matrix, vehicles)));
+    }
+}

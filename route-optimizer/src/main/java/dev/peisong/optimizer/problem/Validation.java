@@ -1,0 +1,88 @@
+package dev.peisong.optimizer.problem;
+
+import static dev.peisong.optimizer.problem.InvalidProblemException.require;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Finds contradictions between the parts of a problem. */
+final class Validation {
+
+    private final TravelMatrix matrix;
+    private final List<String> dimensions;
+    private final Map<String, Job> jobById = new HashMap<>();
+
+    private Validation(TravelMatrix matrix, List<String> dimensions) {
+        this.matrix = matrix;
+        this.dimensions = dimensions;
+    }
+
+    static void check(
+            TravelMatrix matrix, List<String> dimensions, List<Vehicle> vehicles, List<Job> jobs) {
+        var validation = new Validation(matrix, dimensions);
+        validation.checkJobs(jobs);
+        validation.checkVehicles(vehicles);
+        Penalties.check(matrix, vehicles, jobs);
+        validation.checkLocked(vehicles);
+    }
+
+    private void checkJobs(List<Job> jobs) {
+        for (int i = 0; i < jobs.size(); i++) {
+            String field = "jobs[" + i + "]";
+            var job = jobs.get(i);
+            require(jobById.put(job.id(), job) == null, field + ".id", "'" + job.id() + "' twice");
+            checkLocation(job.location(), field + ".location");
+            checkSize(job.demand(), field + ".demand");
+            if (job.goodsAt().isPresent()) {
+                checkLocation(job.goodsAt().getAsInt(), field + ".goodsAt");
+            }
+        }
+    }
+
+    private void checkVehicles(List<Vehicle> vehicles) {
+        var ids = new HashSet<String>();
+        for (int i = 0; i < vehicles.size(); i++) {
+            String field = "vehicles[" + i + "]";
+            var vehicle = vehicles.get(i);
+            require(ids.add(vehicle.id()), field + ".id", "'" + vehicle.id() + "' twice");
+            checkLocation(vehicle.start(), field + ".start");
+            vehicle.end().ifPresent(end -> checkLocation(end, field + ".end"));
+            checkSize(vehicle.capacity(), field + ".capacity");
+        }
+    }
+
+    private void checkLocation(int location, String field) {
+        require(
+                location >= 0 && location < matrix.size(),
+                field,
+                location + " is not a location (0.." + (matrix.size() - 1) + ")");
+    }
+
+    private void checkSize(List<Long> vector, String field) {
+        require(
+                vector.size() == dimensions.size(),
+                field,
+                vector.size() + " numbers for " + dimensions.size() + " dimensions " + dimensions);
+    }
+
+    private void checkLocked(List<Vehicle> vehicles) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < vehicles.size(); i++) {
+            var vehicle = vehicles.get(i);
+            String field = "vehicles[" + i + "].locked";
+            var prefix = new ArrayList<Job>();
+            for (String id : vehicle.locked()) {
+                var job = jobById.get(id);
+                if (job == null) {
+                    throw new InvalidProblemException(field, "no job '" + id + "'");
+                }
+                require(seen.add(id), field, "job '" + id + "' is locked twice");
+                prefix.add(job);
+            }
+            new LockedPrefix(matrix, dimensions, vehicle, prefix, field).check();
+        }
+    }
+}

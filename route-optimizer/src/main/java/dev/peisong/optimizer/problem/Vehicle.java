@@ -1,0 +1,75 @@
+package dev.peisong.optimizer.problem;
+
+import static dev.peisong.optimizer.problem.InvalidProblemException.require;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A vehicle with its driver for one shift; drives at most one route.
+ *
+ * <p>A route's duration runs from leaving {@code start} to reaching {@code end} (or finishing the
+ * last job when there is no end); the solver leaves as late as saves time. Money is in one integer
+ * unit for the whole problem, for instance micro-euros.
+ *
+ * @param id unique among vehicles
+ * @param start location it leaves from
+ * @param end location it must reach; empty for an open route that ends at its last job
+ * @param shift it leaves no earlier and is back no later, seconds of the horizon
+ * @param capacity greatest total demand on the route, by dimension of the problem
+ * @param skills what it can do (a lift, a cooled box, a licence)
+ * @param rates what using it costs
+ * @param maxStops greatest number of jobs
+ * @param maxDurationSeconds greatest duration of the route
+ * @param locked ids of jobs already under way: kept on this vehicle, first, in this order
+ */
+public record Vehicle(
+        String id,
+        int start,
+        OptionalInt end,
+        TimeWindow shift,
+        List<Long> capacity,
+        Set<String> skills,
+        Rates rates,
+        int maxStops,
+        int maxDurationSeconds,
+        List<String> locked) {
+
+    /** Cost of using the vehicle at all, of each metre, and of each second of its route. */
+    public record Rates(long fixed, long perMetre, long perSecond) {
+
+        /** Distance alone, one unit a metre. */
+        public static final Rates DISTANCE = new Rates(0, 1, 0);
+
+        private static final long MOST = 1_000_000_000_000L;
+
+        public Rates {
+            require(fixed >= 0 && fixed <= MOST, "rates.fixed", fixed + " not in 0.." + MOST);
+            require(
+                    perMetre >= 0 && perMetre <= MOST,
+                    "rates.perMetre",
+                    perMetre + " not in range");
+            require(
+                    perSecond >= 0 && perSecond <= MOST,
+                    "rates.perSecond",
+                    perSecond + " not in range");
+        }
+    }
+
+    public Vehicle {
+        String field = "vehicle " + id;
+        capacity = List.copyOf(capacity);
+        skills = Set.copyOf(skills);
+        locked = List.copyOf(locked);
+        require(!id.isBlank(), "vehicle.id", "is blank");
+        require(maxStops >= 1, field + ".maxStops", maxStops + " is below 1");
+        require(maxDurationSeconds >= 0, field + ".maxDurationSeconds", "is negative");
+        require(capacity.stream().allMatch(c -> c >= 0), field + ".capacity", "is negative");
+    }
+
+    /** Starts a vehicle that leaves from a location and, unless told otherwise, returns there. */
+    public static VehicleBuilder at(String id, int start) {
+        return new VehicleBuilder(id, start);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.peisong.optimizer.solution;
+
+import java.util.Optional;
+
+/**
+ * A job that the plan leaves out.
+ *
+ * @param job its id
+ * @param reason computed against the final plan
+ * @param blocker the nearest vehicle and what it lacks; empty when no vehicle is allowed, or none
+ *     was tried
+ */
+public record Unassigned(String job, Reason reason, Optional<Blocker> blocker) {}
