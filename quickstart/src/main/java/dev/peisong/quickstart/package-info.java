@@ -1,4 +1,4 @@
-/** Starts the whole platform on one machine and plays a working day on it. */
+/** Starts the whole platform on one machine, watches over it, and stops it. */
 @NullMarked
 package dev.peisong.quickstart;
 

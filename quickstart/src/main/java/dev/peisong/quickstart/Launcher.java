@@ -1,0 +1,54 @@
+package dev.peisong.quickstart;
+
+import dev.peisong.quickstart.process.Leftovers;
+import java.time.Clock;
+import java.util.List;
+
+/** The Java side of the script {@code ./peisong}, which tells people what there is to call. */
+public final class Launcher {
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        if (arguments.isEmpty()) {
+            System.err.println("No command; see ./peisong help");
+            return MISUSED;
+        }
+        List<String> rest = arguments.subList(1, arguments.size());
+        try {
+            Options options = Options.parse(rest);
+            return switch (arguments.getFirst()) {
+                case "up" -> new Up(options, rest, System.out).run();
+                case "supervise" ->
+                        new Supervise(options, new Progress(System.out, Clock.systemUTC()))
+                                .run(() -> {});
+                case "down" -> down(options.data());
+                case "status" ->
+                        new Status(options.data(), System.out).print(Clock.systemUTC().instant());
+                case "secrets" -> secrets(options.data());
+                default -> throw new Options.Misused("Unknown command " + arguments.getFirst());
+            };
+        } catch (Options.Misused misused) {
+            System.err.println(misused.getMessage() + "; see ./peisong help");
+            return MISUSED;
+        }
+    }
+
+    private static int down(DataFolder data) throws InterruptedException {
+        Leftovers.stopAll(data.run(), System.out::println);
+        System.out.println("Peisong is stopped; its data stays in " + data.root());
+        return 0;
+    }
+
+    private static int secrets(DataFolder data) throws java.io.IOException {
+        Secrets.in(data.secrets());
+        System.out.println("The secrets are in " + data.secrets());
+        return 0;
+    }
+}

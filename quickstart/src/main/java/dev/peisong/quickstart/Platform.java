@@ -1,0 +1,79 @@
+package dev.peisong.quickstart;
+
+import dev.peisong.quickstart.backend.Kafka;
+import dev.peisong.quickstart.backend.Postgres;
+import dev.peisong.quickstart.backend.SchemaPasswords;
+import dev.peisong.quickstart.process.Component;
+import dev.peisong.quickstart.process.Ports;
+import dev.peisong.quickstart.process.StartFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What an installation consists of, and the order in which it comes to life. */
+final class Platform {
+    private final Supervisor supervisor;
+    private final Secrets secrets;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Services services;
+    private final Programs programs;
+
+    Platform(Options options, Supervisor supervisor) throws Exception {
+        DataFolder data = options.data();
+        this.supervisor = supervisor;
+        secrets = Secrets.in(data.secrets());
+        var ports = Ports.rememberedIn(data.run().resolve("ports"), options.ports());
+        postgres =
+                new Postgres(
+                        data.postgres(),
+                        data.programs(),
+                        ports.of("postgres"),
+                        secrets.postgresPassword());
+        kafka = new Kafka(data.kafka(), ports.of("kafka"), ports.of("kafka-controller"));
+        services = new Services(options, secrets, postgres, kafka).on(ports);
+        programs = new Programs(options.project(), data.programs());
+    }
+
+    /**
+     * Starts everything, the backends first.
+     *
+     * @throws StartFailed if a component does not come up; others may be running then
+     */
+    void start() throws Exception {
+        var tasks = new ArrayList<Callable<Void>>(List.of(this::startPostgres, this::startKafka));
+        for (Service service : Service.values()) {
+            tasks.add(() -> unpack(service));
+        }
+        supervisor.allOf(tasks);
+        var components = new ArrayList<Component>();
+        for (Service service : Service.values()) {
+            components.addAll(services.components(service, programs.of(service)));
+        }
+        supervisor.startAll(components);
+    }
+
+    private Void startPostgres() throws Exception {
+        long from = System.nanoTime();
+        postgres.prepare();
+        supervisor.start(postgres.component(), from);
+        var schemas = new ArrayList<SchemaPasswords>();
+        for (Service service : Service.values()) {
+            schemas.add(secrets.databasePasswords(service));
+        }
+        postgres.bootstrap(schemas);
+        return null;
+    }
+
+    private Void startKafka() throws Exception {
+        long from = System.nanoTime();
+        kafka.prepare();
+        supervisor.start(kafka.component(), from);
+        return null;
+    }
+
+    private Void unpack(Service service) throws Exception {
+        programs.of(service);
+        return null;
+    }
+}
