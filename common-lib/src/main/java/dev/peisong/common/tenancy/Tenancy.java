@@ -2,6 +2,7 @@ package dev.peisong.common.tenancy;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -38,7 +39,7 @@ public final class Tenancy {
         return current().tenantId();
     }
 
-    public static <T, X extends Throwable> T callAs(
+    public static <T extends @Nullable Object, X extends Throwable> T callAs(
             Caller caller, ScopedValue.CallableOp<? extends T, X> work) throws X {
         refuseInsideTransactionOfAnother(caller);
         return ScopedValue.where(CALLER, caller).call(work::call);
@@ -50,7 +51,7 @@ public final class Tenancy {
     }
 
     /** For handlers of events and scheduled work: the platform acts for this tenant. */
-    public static <T, X extends Throwable> T asSystem(
+    public static <T extends @Nullable Object, X extends Throwable> T asSystem(
             UUID tenantId, ScopedValue.CallableOp<? extends T, X> work) throws X {
         return callAs(Caller.system(tenantId), work);
     }

@@ -30,6 +30,7 @@ final class BackendsCustomizerFactory implements ContextCustomizerFactory {
                 ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var database = Backends.newDatabase(service);
             Map<String, Object> properties = new HashMap<>(database.properties());
+            properties.putAll(TestTokens.properties());
             properties.put("peisong.kafka.bootstrap-servers", Backends.kafka());
             properties.put("spring.kafka.bootstrap-servers", Backends.kafka());
             context.getEnvironment()
