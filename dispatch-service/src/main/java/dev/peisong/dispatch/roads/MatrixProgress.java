@@ -1,0 +1,17 @@
+package dev.peisong.dispatch.roads;
+
+/** Is told how a matrix comes on, and may end it. */
+@FunctionalInterface
+public interface MatrixProgress {
+
+    /** Never ends the work. */
+    MatrixProgress NONE = (done, total) -> true;
+
+    /**
+     * Is called after each step.
+     *
+     * @param done steps done so far, at most {@code total}
+     * @return false to give up
+     */
+    boolean goOn(int done, int total);
+}

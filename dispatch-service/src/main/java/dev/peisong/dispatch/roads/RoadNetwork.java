@@ -1,0 +1,166 @@
+package dev.peisong.dispatch.roads;
+
+import com.graphhopper.GHRequest;
+import com.graphhopper.GHResponse;
+import com.graphhopper.GraphHopper;
+import com.graphhopper.ResponsePath;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.storage.RoutingCHGraph;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.PointList;
+import com.graphhopper.util.exceptions.ConnectionNotFoundException;
+import com.graphhopper.util.exceptions.PointNotFoundException;
+import com.graphhopper.util.exceptions.PointOutOfBoundsException;
+import com.graphhopper.util.shapes.BBox;
+import dev.peisong.common.geo.GeoPoint;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The roads of one map as a car drives them. Thread-safe. Points snap to the nearest road of the
+ * largest connected part of the network where a vehicle may stop, however far; what is too far is
+ * the caller's rule ({@link SnappedPoint#isOffRoad}).
+ */
+public final class RoadNetwork implements AutoCloseable {
+
+    private final MapFile map;
+    private final GraphHopper engine;
+    private final EdgeFilter stoppingPlaces;
+    private final RoutingCHGraph hierarchy;
+    private final ManyToMany manyToMany;
+    private final ServiceArea area;
+
+    private RoadNetwork(MapFile map, GraphHopper engine) {
+        this.map = map;
+        this.engine = engine;
+        stoppingPlaces = RoadEngine.stoppingPlaces(engine);
+        hierarchy = RoadEngine.hierarchy(engine);
+        EdgeCosts costs = new EdgeCosts(hierarchy);
+        manyToMany =
+                new ManyToMany(
+                        new UpwardGraph(hierarchy, costs, true),
+                        new UpwardGraph(hierarchy, costs, false));
+        BBox box = engine.getBaseGraph().getBounds();
+        area = new ServiceArea(box.minLat, box.minLon, box.maxLat, box.maxLon);
+    }
+
+    /**
+     * Loads a map, preparing it on first sight.
+     *
+     * @param pbf an OpenStreetMap extract, {@code .osm.pbf}
+     * @param cache a folder for what is prepared; it is made, and may be shared by processes and
+     *     maps
+     * @throws UnusableMapException when there is something wrong with the file
+     */
+    public static RoadNetwork load(Path pbf, Path cache) {
+        MapFile map = MapFile.check(pbf);
+        return new MapCache(map, cache)
+                .open(
+                        folder -> RoadEngine.prepare(map, folder),
+                        folder -> new RoadNetwork(map, RoadEngine.open(folder)));
+    }
+
+    /** Where a vehicle stops for the point; empty when no road is within a kilometre or so. */
+    public Optional<SnappedPoint> snap(GeoPoint point) {
+        Snap snap = find(point);
+        if (!snap.isValid()) {
+            return Optional.empty();
+        }
+        GeoPoint onRoad = new GeoPoint(snap.getSnappedPoint().lat, snap.getSnappedPoint().lon);
+        return Optional.of(new SnappedPoint(point, onRoad, snap.getQueryDistance()));
+    }
+
+    private Snap find(GeoPoint point) {
+        return engine.getLocationIndex()
+                .findClosest(point.latitude(), point.longitude(), stoppingPlaces);
+    }
+
+    /** As {@link #matrix(List, MatrixProgress)}, to its end. */
+    public TravelMatrix matrix(List<GeoPoint> points) {
+        return matrix(points, MatrixProgress.NONE);
+    }
+
+    /**
+     * Times and distances between all points, in the order given. A point that does not snap is
+     * unreachable.
+     *
+     * @throws CancellationException when the progress says to give up
+     */
+    public TravelMatrix matrix(List<GeoPoint> points, MatrixProgress progress) {
+        List<@Nullable Foothold> places = new ArrayList<>(points.size());
+        for (GeoPoint point : points) {
+            Snap snap = find(point);
+            places.add(snap.isValid() ? Foothold.of(snap, hierarchy) : null);
+        }
+        return manyToMany.matrix(places, progress);
+    }
+
+    /** The quickest way; empty when one of the points does not snap. */
+    public Optional<Leg> route(GeoPoint from, GeoPoint to) {
+        GHRequest request =
+                new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude())
+                        .setProfile(RoadEngine.PROFILE)
+                        .setSnapPreventions(RoadEngine.NO_STOPPING);
+        request.putHint("instructions", false);
+        GHResponse response = engine.route(request);
+        for (Throwable error : response.getErrors()) {
+            boolean noWay =
+                    error instanceof PointNotFoundException
+                            || error instanceof PointOutOfBoundsException
+                            || error instanceof ConnectionNotFoundException;
+            if (!noWay) {
+                throw new IllegalStateException(
+                        "No route from " + from + " to " + to + ": " + error.getMessage(), error);
+            }
+        }
+        return response.hasErrors() ? Optional.empty() : Optional.of(leg(response.getBest()));
+    }
+
+    private static Leg leg(ResponsePath path) {
+        PointList points = path.getPoints();
+        List<GeoPoint> line = new ArrayList<>(points.size());
+        for (int i = 0; i < points.size(); i++) {
+            line.add(new GeoPoint(points.getLat(i), points.getLon(i)));
+        }
+        int seconds = Math.round(path.getTime() / 1000f);
+        return new Leg(seconds, (int) Math.round(path.getDistance()), line);
+    }
+
+    /**
+     * The ways of a trip through all points: one leg fewer than points.
+     *
+     * @return empty when one of the legs has no way
+     */
+    public Optional<List<Leg>> legs(List<GeoPoint> points) {
+        List<Leg> legs = new ArrayList<>();
+        for (int i = 1; i < points.size(); i++) {
+            route(points.get(i - 1), points.get(i)).ifPresent(legs::add);
+            if (legs.size() < i) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(List.copyOf(legs));
+    }
+
+    /** Whom to credit wherever the map, or what is computed from it, is shown. */
+    public String attribution() {
+        return map.attribution();
+    }
+
+    public ServiceArea area() {
+        return area;
+    }
+
+    public boolean contains(GeoPoint point) {
+        return area.contains(point);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

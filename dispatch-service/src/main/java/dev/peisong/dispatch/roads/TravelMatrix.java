@@ -1,0 +1,80 @@
+package dev.peisong.dispatch.roads;
+
+/**
+ * Driving times and distances from each of a list of points to each other. Immutable.
+ *
+ * @see RoadNetwork#matrix
+ */
+public final class TravelMatrix {
+
+    /**
+     * Stands for "there is no way", as seconds and as meters: over three years, and small enough
+     * that a sum of twenty does not overflow.
+     */
+    public static final int UNREACHABLE = 100_000_000;
+
+    private final int size;
+    private final int[] seconds;
+    private final int[] meters;
+
+    TravelMatrix(int size) {
+        this.size = size;
+        seconds = new int[Math.multiplyExact(size, size)];
+        meters = new int[size * size];
+    }
+
+    void set(int from, MatrixRow row) {
+        for (int to = 0; to < size; to++) {
+            boolean reachable = row.weight[to] < Double.POSITIVE_INFINITY;
+            seconds[from * size + to] =
+                    reachable ? Math.round(row.millis[to] / 1000f) : UNREACHABLE;
+            meters[from * size + to] = reachable ? (int) Math.round(row.meters[to]) : UNREACHABLE;
+        }
+    }
+
+    /** How many points there are; they are numbered from 0 in the order they were given. */
+    public int size() {
+        return size;
+    }
+
+    /** {@link #UNREACHABLE} where there is no way. */
+    public int seconds(int from, int to) {
+        return seconds[index(from, to)];
+    }
+
+    /**
+     * Length of the quickest way, not of the shortest; {@link #UNREACHABLE} where there is none.
+     */
+    public int meters(int from, int to) {
+        return meters[index(from, to)];
+    }
+
+    public boolean isReachable(int from, int to) {
+        return seconds(from, to) != UNREACHABLE;
+    }
+
+    /** A copy, one row for each origin. */
+    public int[][] secondsByRow() {
+        return rows(seconds);
+    }
+
+    /** A copy, one row for each origin. */
+    public int[][] metersByRow() {
+        return rows(meters);
+    }
+
+    private int[][] rows(int[] values) {
+        int[][] rows = new int[size][size];
+        for (int from = 0; from < size; from++) {
+            System.arraycopy(values, from * size, rows[from], 0, size);
+        }
+        return rows;
+    }
+
+    private int index(int from, int to) {
+        if (from < 0 || from >= size || to < 0 || to >= size) {
+            throw new IndexOutOfBoundsException(from + ", " + to + " of " + size + " points");
+        }
+        return from * size + to;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.peisong.dispatch.roads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapCacheTest {
+
+    private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
+
+    @TempDir Path folder;
+    private Path map;
+    private Path cache;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        map = Maps.demoCity(folder);
+        cache = folder.resolve("cache");
+        RoadNetwork.load(map, cache).close();
+        for (Path file : prepared()) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+    }
+
+    @Test
+    void isUsedAgainForTheSameMapUnderAnyName() throws IOException {
+        Path renamed = Files.move(map, folder.resolve("renamed.osm.pbf"));
+        RoadNetwork.load(renamed, cache).close();
+        assertThat(prepared()).allMatch(MapCacheTest::isUntouched);
+    }
+
+    @Test
+    void isMadeAnewWhenAFileIsDamaged() throws IOException {
+        Path edges = prepared().stream().filter(p -> p.endsWith("edges")).findFirst().orElseThrow();
+        byte[] content = Files.readAllBytes(edges);
+        content[content.length / 2] ^= 1;
+        Files.write(edges, content);
+        loadsAndMakesAnew();
+    }
+
+    @Test
+    void isMadeAnewWhenAFileIsMissing() throws IOException {
+        Files.delete(prepared().getFirst());
+        loadsAndMakesAnew();
+    }
+
+    @Test
+    void isMadeAnewWhenPreparingWasInterrupted() throws IOException {
+        Files.delete(
+                prepared().stream()
+                        .filter(p -> p.endsWith("complete.crc32"))
+                        .findFirst()
+                        .orElseThrow());
+        loadsAndMakesAnew();
+    }
+
+    private void loadsAndMakesAnew() throws IOException {
+        try (RoadNetwork roads = RoadNetwork.load(map, cache)) {
+            assertThat(roads.matrix(Maps.doors(3, 1)).isReachable(0, 2)).isTrue();
+        }
+        assertThat(prepared()).noneMatch(MapCacheTest::isUntouched);
+    }
+
+    private static boolean isUntouched(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).equals(LONG_AGO);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<Path> prepared() throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .toList();
+        }
+    }
+}
