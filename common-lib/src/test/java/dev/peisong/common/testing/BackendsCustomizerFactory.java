@@ -32,7 +32,8 @@ final class BackendsCustomizerFactory implements ContextCustomizerFactory {
             Map<String, Object> properties = new HashMap<>(database.properties());
             properties.putAll(TestTokens.properties());
             properties.put("peisong.kafka.bootstrap-servers", Backends.kafka());
-            properties.put("spring.kafka.bootstrap-servers", Backends.kafka());
+            properties.put("peisong.kafka.namespace", database.name());
+            properties.put("peisong.kafka.patience", "300ms");
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("backends", properties));

@@ -1,0 +1,71 @@
+package dev.peisong.common.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Starts the relay and the consumers once the service is up, and ends them before its database. */
+final class Messaging implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Messaging.class);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    /** A loop that runs until it is told to stop. */
+    record Loop(String name, Runnable work, Runnable stop) {}
+
+    private final Topics topics;
+    private final List<Loop> loops;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Messaging(Topics topics, List<Loop> loops) {
+        this.topics = topics;
+        this.loops = loops;
+    }
+
+    @Override
+    public void start() {
+        topics.create();
+        running = true;
+        loops.forEach(
+                loop -> threads.add(Thread.ofPlatform().name(loop.name).start(guarded(loop))));
+    }
+
+    private Runnable guarded(Loop loop) {
+        return () -> {
+            try {
+                loop.work.run();
+            } catch (RuntimeException | Error e) {
+                if (running) {
+                    LOG.error("{} ended; the service must be restarted", loop.name, e);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        loops.forEach(loop -> loop.stop.run());
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Liveness: every loop still runs. */
+    boolean isAlive() {
+        return threads.stream().allMatch(Thread::isAlive);
+    }
+}

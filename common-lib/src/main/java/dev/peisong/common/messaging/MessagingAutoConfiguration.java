@@ -1,0 +1,139 @@
+package dev.peisong.common.messaging;
+
+import dev.peisong.common.messaging.Messaging.Loop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires outbox, relay and inbox for a service; its {@link EventHandler} beans are all it adds. */
+@AutoConfiguration(
+        afterName = "dev.peisong.common.database.DatabaseAutoConfiguration",
+        beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableConfigurationProperties(MessagingProperties.class)
+class MessagingAutoConfiguration {
+    private static final Duration PARTITION_ROUND = Duration.ofHours(6);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Traces traces(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new Traces(tracer.getIfAvailable(), propagator.getIfAvailable());
+    }
+
+    @Bean
+    RelaySignal relaySignal() {
+        return new RelaySignal();
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, Clock clock, Traces traces, RelaySignal signal) {
+        return new Outbox(jdbc, clock, traces, signal);
+    }
+
+    @Bean
+    KafkaClients kafkaClients(
+            MessagingProperties properties, @Value("${peisong.service}") String service) {
+        return new KafkaClients(properties, service);
+    }
+
+    @Bean
+    UnsentRows unsentRows(@Qualifier("relay") JdbcClient relay, MeterRegistry metrics) {
+        UnsentRows rows = new UnsentRows(relay);
+        Gauge.builder("peisong.outbox.unsent", rows, r -> r.backlog().rows()).register(metrics);
+        Gauge.builder("peisong.outbox.oldest", rows, r -> r.backlog().oldestSeconds())
+                .baseUnit("seconds")
+                .register(metrics);
+        return rows;
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc) {
+        return new Inbox(jdbc);
+    }
+
+    @Bean
+    Offsets offsets(JdbcClient jdbc) {
+        return new Offsets(jdbc);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+            JdbcClient jdbc, @Qualifier("relay") JdbcClient relay, MeterRegistry metrics) {
+        ParkedEvents parked = new ParkedEvents(jdbc, relay);
+        Gauge.builder("peisong.events.parked", parked, ParkedEvents::countParked).register(metrics);
+        return parked;
+    }
+
+    @Bean
+    EventProcessor eventProcessor(
+            List<EventHandler> handlers,
+            Inbox inbox,
+            ParkedEvents parked,
+            Offsets offsets,
+            TransactionTemplate transaction,
+            Traces traces,
+            MeterRegistry metrics,
+            MessagingProperties properties) {
+        return new EventProcessor(
+                handlers,
+                inbox,
+                parked,
+                offsets,
+                transaction,
+                traces,
+                metrics,
+                properties.patience());
+    }
+
+    @Bean
+    OutboxPartitions outboxPartitions(@Qualifier("owner") JdbcClient owner, Clock clock) {
+        return new OutboxPartitions(owner, clock);
+    }
+
+    @Bean
+    Messaging messaging(
+            KafkaClients clients,
+            MessagingProperties properties,
+            UnsentRows rows,
+            RelaySignal signal,
+            EventProcessor processor,
+            Offsets offsets,
+            OutboxPartitions partitions,
+            @Qualifier("relay") JdbcClient relayJdbc) {
+        List<Loop> loops = new ArrayList<>();
+        Lease lease =
+                new Lease(relayJdbc, "relay", UUID.randomUUID().toString(), properties.lease());
+        Relay relay =
+                new Relay(lease, rows, _ -> clients.relayProducer(), signal, properties.batch());
+        loops.add(new Loop("relay", relay, relay::stop));
+        if (!processor.topics().isEmpty()) {
+            for (int i = 1; i <= properties.consumers(); i++) {
+                EventConsumer consumer =
+                        new EventConsumer(clients.groupConsumer(), processor, offsets);
+                loops.add(new Loop("events-" + i, consumer, consumer::stop));
+            }
+        }
+        Periodic daily = new Periodic(PARTITION_ROUND, partitions::maintain);
+        loops.add(new Loop("partitions", daily, daily::stop));
+        return new Messaging(new Topics(clients, properties.replication()), loops);
+    }
+}
