@@ -34,6 +34,10 @@ record DataFolder(Path root) {
         return root.resolve("roads");
     }
 
+    Path demoMap() {
+        return root.resolve("map").resolve("demo-city.osm.pbf");
+    }
+
     Path run() {
         return root.resolve("run");
     }
@@ -46,5 +50,6 @@ record DataFolder(Path root) {
         for (Path folder : List.of(postgres(), kafka(), programs(), roads(), run(), logs())) {
             Files.createDirectories(folder);
         }
+        Files.createDirectories(root.resolve("map"));
     }
 }

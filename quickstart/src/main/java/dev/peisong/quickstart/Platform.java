@@ -6,6 +6,7 @@ import dev.peisong.quickstart.backend.SchemaPasswords;
 import dev.peisong.quickstart.process.Component;
 import dev.peisong.quickstart.process.Ports;
 import dev.peisong.quickstart.process.StartFailed;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 /** What an installation consists of, and the order in which it comes to life. */
 final class Platform {
     private final Supervisor supervisor;
+    private final Options options;
     private final Secrets secrets;
     private final Postgres postgres;
     private final Kafka kafka;
@@ -21,6 +23,7 @@ final class Platform {
 
     Platform(Options options, Supervisor supervisor) throws Exception {
         DataFolder data = options.data();
+        this.options = options;
         this.supervisor = supervisor;
         secrets = Secrets.in(data.secrets());
         var ports = Ports.rememberedIn(data.run().resolve("ports"), options.ports());
@@ -41,7 +44,9 @@ final class Platform {
      * @throws StartFailed if a component does not come up; others may be running then
      */
     void start() throws Exception {
-        var tasks = new ArrayList<Callable<Void>>(List.of(this::startPostgres, this::startKafka));
+        var tasks =
+                new ArrayList<Callable<Void>>(
+                        List.of(this::startPostgres, this::startKafka, this::writeDemoMap));
         for (Service service : Service.values()) {
             tasks.add(() -> unpack(service));
         }
@@ -69,6 +74,13 @@ final class Platform {
         long from = System.nanoTime();
         kafka.prepare();
         supervisor.start(kafka.component(), from);
+        return null;
+    }
+
+    private Void writeDemoMap() throws IOException {
+        if (options.map() == null) {
+            DemoMap.write(options.data().demoMap());
+        }
         return null;
     }
 

@@ -1,13 +1,13 @@
 package dev.peisong.quickstart;
 
+import dev.peisong.quickstart.backend.Folders;
 import dev.peisong.quickstart.backend.Java;
+import dev.peisong.quickstart.backend.Tool;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * The services' boot jars, laid out for running: an unpacked one starts faster, and a build that
@@ -21,13 +21,12 @@ record Programs(Path project, Path folder) {
     /** The jar to run a service from; unpacks it when the build is newer. */
     Path of(Service service) throws IOException, InterruptedException {
         Path built = built(service);
-        FileTime version = Files.getLastModifiedTime(built);
-        Path home = folder.resolve(service.module() + "-" + version.toMillis());
+        Path home = folder.resolve(service.module() + "-" + fingerprint(built));
         Path jar = home.resolve(built.getFileName());
         if (!Files.exists(jar)) {
             deleteOlder(service);
             Path fresh = folder.resolve(service.module() + ".new");
-            deleteRecursively(fresh);
+            Folders.delete(fresh);
             extract(built, fresh);
             Files.move(fresh, home);
         }
@@ -46,41 +45,37 @@ record Programs(Path project, Path folder) {
         throw new IOException("No boot jar in " + target + "; ./peisong up builds it");
     }
 
-    private static void extract(Path jar, Path into) throws IOException, InterruptedException {
-        Process extract =
-                new ProcessBuilder(
-                                Java.command(
-                                        128,
-                                        List.of(
-                                                "-XX:TieredStopAtLevel=1",
-                                                "-Djarmode=tools",
-                                                "-jar",
-                                                jar.toString(),
-                                                "extract",
-                                                "--destination",
-                                                into.toString())))
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(extract.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (extract.waitFor() != 0) {
-            throw new IOException("Could not unpack " + jar + ":\n" + output);
+    /** Reproducible builds give every jar the same time, so the content has to tell. */
+    private static String fingerprint(Path jar) throws IOException {
+        var checksum = new CRC32();
+        byte[] buffer = new byte[1 << 16];
+        try (var in = Files.newInputStream(jar)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                checksum.update(buffer, 0, read);
+            }
         }
+        return "%08x".formatted(checksum.getValue());
+    }
+
+    private static void extract(Path jar, Path into) throws IOException, InterruptedException {
+        Tool.run(
+                "unpack " + jar,
+                Java.command(
+                        128,
+                        List.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                into.toString())));
     }
 
     private void deleteOlder(Service service) throws IOException {
-        try (var homes = Files.newDirectoryStream(folder, service.module() + "-[0-9]*")) {
+        try (var homes = Files.newDirectoryStream(folder, service.module() + "-[0-9a-f]*")) {
             for (Path home : homes) {
-                deleteRecursively(home);
-            }
-        }
-    }
-
-    private static void deleteRecursively(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+                Folders.delete(home);
             }
         }
     }

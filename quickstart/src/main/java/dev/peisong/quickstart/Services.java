@@ -103,9 +103,8 @@ final class Services {
 
     private void addRoads(Map<String, String> environment) {
         environment.put("PEISONG_ROADS_CACHE", options.data().roads().toString());
-        if (options.map() != null) {
-            environment.put("PEISONG_ROADS_MAP", options.map().toString());
-        }
+        Path map = options.map() == null ? options.data().demoMap() : options.map();
+        environment.put("PEISONG_ROADS_MAP", map.toString());
     }
 
     private String addresses(Service service) {

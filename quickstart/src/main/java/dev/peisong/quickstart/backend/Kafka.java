@@ -4,9 +4,9 @@ import dev.peisong.quickstart.process.Component;
 import dev.peisong.quickstart.process.Component.StopSignal;
 import dev.peisong.quickstart.process.Health;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +37,7 @@ public record Kafka(Path folder, int port, int controllerPort) {
                 "kafka",
                 0,
                 Health.kafka(port),
-                Java.command(
-                        HEAP_MEGABYTES,
-                        List.of(
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "kafka.Kafka",
-                                configuration().toString())),
+                java("kafka.Kafka", configuration().toString()),
                 Map.of(),
                 StopSignal.TERM);
     }
@@ -56,25 +49,22 @@ public record Kafka(Path folder, int port, int controllerPort) {
     private void format() throws IOException, InterruptedException {
         String clusterId =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(SecretFiles.bytes(16));
-        Process format =
-                new ProcessBuilder(
-                                Java.command(
-                                        HEAP_MEGABYTES,
-                                        List.of(
-                                                "-XX:TieredStopAtLevel=1",
-                                                "-cp",
-                                                System.getProperty("java.class.path"),
-                                                "kafka.tools.StorageTool",
-                                                "format",
-                                                "--ignore-formatted",
-                                                "--cluster-id=" + clusterId,
-                                                "--config=" + configuration())))
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(format.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (format.waitFor() != 0) {
-            throw new IOException("Kafka could not format " + logs() + ":\n" + output);
-        }
+        Tool.run(
+                "format " + logs() + " for Kafka",
+                java(
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "--ignore-formatted",
+                        "--cluster-id=" + clusterId,
+                        "--config=" + configuration()));
+    }
+
+    private static List<String> java(String... mainAndArguments) {
+        var rest = new ArrayList<String>();
+        rest.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        rest.addAll(List.of(mainAndArguments));
+        return Java.command(HEAP_MEGABYTES, rest);
     }
 
     private Path configuration() {

@@ -32,7 +32,7 @@ public record Postgres(Path folder, Path binaries, int port, String superuserPas
         }
         Path home = PostgresBinaries.unpackedIn(binaries);
         Path unfinished = Files.createDirectories(folder).resolve("unfinished");
-        deleteRecursively(unfinished);
+        Folders.delete(unfinished);
         Path passwordFile = new SecretFiles(folder).write("superuser-password", superuserPassword);
         var unprivileged = Unprivileged.onThisMachine();
         unprivileged.giveAccessTo(folder);
@@ -123,24 +123,6 @@ public record Postgres(Path folder, Path binaries, int port, String superuserPas
                         "--builtin-locale=C.UTF-8",
                         "--locale=C",
                         "--no-instructions");
-        Process initdb =
-                new ProcessBuilder(unprivileged.command(command)).redirectErrorStream(true).start();
-        String output =
-                new String(
-                        initdb.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        if (initdb.waitFor() != 0) {
-            throw new IOException("PostgreSQL could not make its data folder:\n" + output);
-        }
-    }
-
-    private static void deleteRecursively(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        Tool.run("make PostgreSQL's data folder", unprivileged.command(command));
     }
 }
