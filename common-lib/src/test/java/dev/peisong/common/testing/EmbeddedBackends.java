@@ -17,9 +17,10 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/** PostgreSQL from its own binaries, and a Kafka broker in this JVM, so that it ends with it. */
+/** PostgreSQL from its own binaries, and a Kafka broker in this JVM, which ends with it. */
 final class EmbeddedBackends {
     private EmbeddedBackends() {}
 
@@ -28,12 +29,14 @@ final class EmbeddedBackends {
             @SuppressWarnings("resource") // lives as long as the test run; a hook stops it
             var server =
                     EmbeddedPostgres.builder()
+                            .setRegisterShutdownHook(false)
                             .setServerConfig("fsync", "off")
                             .setServerConfig("synchronous_commit", "off")
                             .setServerConfig("full_page_writes", "off")
                             .setServerConfig("max_connections", "300")
                             .setServerConfig("listen_addresses", "127.0.0.1")
                             .start();
+            afterContexts(() -> stop(server));
             return new PostgresServer("127.0.0.1:" + server.getPort(), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
@@ -47,11 +50,24 @@ final class EmbeddedBackends {
             var settings = settings(folder, port, freePort());
             format(folder, settings);
             var broker = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, folder)));
+            afterContexts(() -> stop(broker, folder));
             broker.startup();
             return "127.0.0.1:" + port;
         } catch (IOException e) {
             throw new UncheckedIOException("The Kafka broker did not start", e);
+        }
+    }
+
+    /** Services close first: they would wait for backends that are gone. */
+    private static void afterContexts(Runnable stop) {
+        SpringApplication.getShutdownHandlers().add(stop);
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
     }
 
