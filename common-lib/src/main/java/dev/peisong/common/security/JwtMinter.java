@@ -6,6 +6,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.peisong.common.tenancy.Caller;
 import java.io.IOException;
@@ -33,17 +35,28 @@ public final class JwtMinter {
     /**
      * Reads the signing key.
      *
-     * @param file a JWK of curve P-256 with its private part and a key id
+     * @param file a JWKS whose first key of curve P-256 has its private part and a key id, or that
+     *     JWK by itself
      */
     public static ECKey readKey(Path file) {
         try {
-            return ECKey.parse(Files.readString(file));
+            var json = Files.readString(file);
+            return json.contains("\"keys\"") ? signingKeyOf(JWKSet.parse(json)) : ECKey.parse(json);
         } catch (IOException e) {
             throw new UncheckedIOException("The signing key %s cannot be read".formatted(file), e);
         } catch (ParseException e) {
             throw new IllegalArgumentException(
                     "The signing key %s is no P-256 JWK".formatted(file), e);
         }
+    }
+
+    private static ECKey signingKeyOf(JWKSet keys) throws ParseException {
+        for (JWK key : keys.getKeys()) {
+            if (key instanceof ECKey ec && ec.isPrivate()) {
+                return ec;
+            }
+        }
+        throw new ParseException("no private key in the set", 0);
     }
 
     /** A token for one caller, good from now on for the minter's lifetime. */

@@ -25,7 +25,9 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is needed"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available now");
+    BAD_GATEWAY(HttpStatus.BAD_GATEWAY, "The service behind did not answer properly"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available now"),
+    GATEWAY_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "The service behind did not answer in time");
 
     private static final String BASE = "https://peisong.dev/problems/";
 
