@@ -41,10 +41,10 @@ public final class KafkaClients {
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Shares the service's partitions with its other consumers. */
-    KafkaConsumer<String, byte[]> groupConsumer() {
+    /** Shares the partitions with the service's other consumers of that purpose. */
+    public KafkaConsumer<String, byte[]> groupConsumer(String purpose) {
         Map<String, Object> config = consumerConfig();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, instance());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, instance() + "-" + purpose);
         config.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");

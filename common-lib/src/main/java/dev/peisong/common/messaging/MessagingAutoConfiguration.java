@@ -1,5 +1,9 @@
 package dev.peisong.common.messaging;
 
+import static java.time.ZoneOffset.UTC;
+
+import dev.peisong.common.database.DailyPartitions;
+import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.Messaging.Loop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +11,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(MessagingProperties.class)
 class MessagingAutoConfiguration {
     private static final Duration PARTITION_ROUND = Duration.ofHours(6);
+
+    /** So long {@code republish} can rebuild a topic from sent rows. */
+    private static final int DAYS_KEPT = 7;
 
     @Bean
     @ConditionalOnMissingBean
@@ -105,11 +113,6 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxPartitions outboxPartitions(@Qualifier("owner") JdbcClient owner, Clock clock) {
-        return new OutboxPartitions(owner, clock);
-    }
-
-    @Bean
     Messaging messaging(
             KafkaClients clients,
             MessagingProperties properties,
@@ -117,7 +120,8 @@ class MessagingAutoConfiguration {
             RelaySignal signal,
             EventProcessor processor,
             Offsets offsets,
-            OutboxPartitions partitions,
+            Clock clock,
+            @Qualifier("owner") JdbcClient owner,
             @Qualifier("relay") JdbcClient relayJdbc) {
         List<Loop> loops = new ArrayList<>();
         Lease lease =
@@ -128,11 +132,21 @@ class MessagingAutoConfiguration {
         if (!processor.topics().isEmpty()) {
             for (int i = 1; i <= properties.consumers(); i++) {
                 EventConsumer consumer =
-                        new EventConsumer(clients.groupConsumer(), processor, offsets);
+                        new EventConsumer(clients.groupConsumer("events"), processor, offsets);
                 loops.add(new Loop("events-" + i, consumer, consumer::stop));
             }
         }
-        Periodic daily = new Periodic(PARTITION_ROUND, partitions::maintain);
+        DailyPartitions outbox =
+                new DailyPartitions(
+                        owner,
+                        "outbox",
+                        DAYS_KEPT,
+                        day -> Ids.firstAt(day.atStartOfDay(UTC).toInstant()).toString(),
+                        "sent_at IS NULL");
+        Periodic daily =
+                new Periodic(
+                        PARTITION_ROUND,
+                        () -> outbox.maintain(LocalDate.ofInstant(clock.instant(), UTC)));
         loops.add(new Loop("partitions", daily, daily::stop));
         return new Messaging(new Topics(clients, properties.replication()), loops);
     }

@@ -1,0 +1,101 @@
+package dev.peisong.common.database;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps a partition of a table for each day ahead and drops days past their use, as the owner role:
+ * old rows cost one DROP instead of a DELETE that bloats.
+ */
+public final class DailyPartitions {
+    private static final Logger LOG = LoggerFactory.getLogger(DailyPartitions.class);
+    private static final int DAYS_AHEAD = 3;
+    private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private final JdbcClient owner;
+    private final String table;
+    private final int daysKept;
+    private final Function<LocalDate, String> bound;
+    private final String stillNeeded;
+
+    /**
+     * @param bound the first value of a day, as SQL text
+     * @param stillNeeded condition of rows that keep their day from being dropped, or {@code false}
+     */
+    public DailyPartitions(
+            JdbcClient owner,
+            String table,
+            int daysKept,
+            Function<LocalDate, String> bound,
+            String stillNeeded) {
+        this.owner = owner;
+        this.table = table;
+        this.daysKept = daysKept;
+        this.bound = bound;
+        this.stillNeeded = stillNeeded;
+    }
+
+    /**
+     * Creates what is missing and drops what is old; any replica may, and more than one at once.
+     */
+    public void maintain(LocalDate today) {
+        List<String> existing = existing();
+        for (int day = 0; day <= DAYS_AHEAD; day++) {
+            LocalDate date = today.plusDays(day);
+            if (!existing.contains(nameOf(date))) {
+                create(date);
+            }
+        }
+        existing.stream()
+                .filter(name -> dayOf(name).isBefore(today.minusDays(daysKept)))
+                .forEach(this::drop);
+    }
+
+    private void create(LocalDate day) {
+        owner.sql(
+                        "CREATE TABLE IF NOT EXISTS %s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
+                                .formatted(
+                                        nameOf(day),
+                                        table,
+                                        bound.apply(day),
+                                        bound.apply(day.plusDays(1))))
+                .update();
+        owner.sql("SELECT secure_partition('%s')".formatted(nameOf(day))).query().listOfRows();
+    }
+
+    private void drop(String name) {
+        boolean needed =
+                owner.sql("SELECT EXISTS (SELECT 1 FROM %s WHERE %s)".formatted(name, stillNeeded))
+                        .query(Boolean.class)
+                        .single();
+        if (needed) {
+            LOG.error("{} is past its {} days but holds rows that are needed", name, daysKept);
+        } else {
+            owner.sql("DROP TABLE IF EXISTS " + name).update();
+        }
+    }
+
+    private List<String> existing() {
+        return owner.sql(
+                        """
+                        SELECT c.relname FROM pg_inherits i
+                        JOIN pg_class c ON c.oid = i.inhrelid
+                        WHERE i.inhparent = to_regclass(:table) AND c.relname ~ '_d[0-9]{8}$'""")
+                .param("table", table)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private String nameOf(LocalDate day) {
+        return table + "_d" + SUFFIX.format(day);
+    }
+
+    private LocalDate dayOf(String name) {
+        return LocalDate.parse(name.substring(table.length() + 2), SUFFIX);
+    }
+}
