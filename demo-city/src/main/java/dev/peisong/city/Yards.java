@@ -12,7 +12,7 @@ final class Yards {
             List.of(
                     yard("YP-DC", "云浦中心仓", "Yunpu Distribution Centre", -25.5, -24.5),
                     yard("YP-N", "北坪配送站", "Beiping Depot", -7.5, 25.5),
-                    yard("YP-E", "东麓配送站", "Donglu Depot", 19.5, 7.5),
+                    yard("YP-E", "东麓配送站", "Donglu Depot", 25.5, 3.5),
                     yard("YP-S", "南浦配送站", "Nanpu Depot", 8.5, -23.5),
                     yard("YP-C", "中枢前置仓", "Zhongshu City Warehouse", -4.5, 1.5));
 
