@@ -13,6 +13,8 @@ import com.graphhopper.util.exceptions.PointNotFoundException;
 import com.graphhopper.util.exceptions.PointOutOfBoundsException;
 import com.graphhopper.util.shapes.BBox;
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.dispatch.roads.address.Geocoder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoadNetwork implements AutoCloseable {
 
+    private static final String ROADS = "roads";
+    private static final String ADDRESSES = "addresses";
+
     private final MapFile map;
     private final GraphHopper engine;
     private final EdgeFilter stoppingPlaces;
     private final RoutingCHGraph hierarchy;
     private final ManyToMany manyToMany;
     private final ServiceArea area;
+    private final Geocoder geocoder;
 
-    private RoadNetwork(MapFile map, GraphHopper engine) {
+    private RoadNetwork(MapFile map, GraphHopper engine, Geocoder geocoder) {
         this.map = map;
         this.engine = engine;
+        this.geocoder = geocoder;
         stoppingPlaces = RoadEngine.stoppingPlaces(engine);
         hierarchy = RoadEngine.hierarchy(engine);
         EdgeCosts costs = new EdgeCosts(hierarchy);
@@ -59,9 +66,19 @@ public final class RoadNetwork implements AutoCloseable {
     public static RoadNetwork load(Path pbf, Path cache) {
         MapFile map = MapFile.check(pbf);
         return new MapCache(map, cache)
-                .open(
-                        folder -> RoadEngine.prepare(map, folder),
-                        folder -> new RoadNetwork(map, RoadEngine.open(folder)));
+                .open(folder -> prepare(map, folder), folder -> open(map, folder));
+    }
+
+    private static void prepare(MapFile map, Path folder) throws IOException {
+        RoadEngine.prepare(map, folder.resolve(ROADS));
+        Geocoder.prepare(map.path(), folder.resolve(ADDRESSES));
+    }
+
+    private static RoadNetwork open(MapFile map, Path folder) {
+        return new RoadNetwork(
+                map,
+                RoadEngine.open(folder.resolve(ROADS)),
+                Geocoder.open(folder.resolve(ADDRESSES)));
     }
 
     /** Where a vehicle stops for the point; empty when no road is within a kilometre or so. */
@@ -146,6 +163,11 @@ public final class RoadNetwork implements AutoCloseable {
         return Optional.of(List.copyOf(legs));
     }
 
+    /** Finds the map's addresses. It is closed with the network. */
+    public Geocoder geocoder() {
+        return geocoder;
+    }
+
     /** Whom to credit wherever the map, or what is computed from it, is shown. */
     public String attribution() {
         return map.attribution();
@@ -161,6 +183,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     @Override
     public void close() {
+        geocoder.close();
         engine.close();
     }
 }

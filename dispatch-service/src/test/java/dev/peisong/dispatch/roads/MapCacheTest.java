@@ -63,6 +63,15 @@ class MapCacheTest {
         loadsAndMakesAnew();
     }
 
+    @Test
+    void isSharedByProcessesThatStartTogether() throws Exception {
+        Path empty = folder.resolve("empty");
+        Process first = MapLoader.start(map, empty);
+        Process second = MapLoader.start(map, empty);
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+    }
+
     private void loadsAndMakesAnew() throws IOException {
         try (RoadNetwork roads = RoadNetwork.load(map, cache)) {
             assertThat(roads.matrix(Maps.doors(3, 1)).isReachable(0, 2)).isTrue();

@@ -1,0 +1,22 @@
+package dev.peisong.dispatch.roads.address;
+
+import dev.peisong.common.geo.GeoPoint;
+
+/**
+ * The house nearest to a point.
+ *
+ * @param label as the map writes it
+ * @param meters from the point asked for
+ */
+public record NearestAddress(
+        String label, String street, String houseNumber, GeoPoint point, double meters) {
+
+    static NearestAddress of(Place house, GeoPoint asked) {
+        return new NearestAddress(
+                house.label(),
+                house.street(),
+                house.number(),
+                house.point(),
+                house.point().distanceMetersTo(asked));
+    }
+}
