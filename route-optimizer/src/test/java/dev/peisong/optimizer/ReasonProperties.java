@@ -21,7 +21,7 @@ class ReasonProperties {
 
     private final Solver solver = Solver.create();
 
-    @Property(tries = 600)
+    @Property(tries = 2_000)
     void reasonsAreTrue(@ForAll long seed) {
         var problem = Arbitraries.problem(seed, 3, 10);
         var plan = solver.solve(problem, SolveOptions.within(Budget.ofIterations(30)));

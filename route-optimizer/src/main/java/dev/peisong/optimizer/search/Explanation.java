@@ -34,8 +34,7 @@ final class Explanation {
         Finding nearest = null;
         for (int v = 0; v < in.vehicles; v++) {
             if (in.job[job].allows(in.problem.vehicles().get(v))) {
-                var apart = alone.obstacle(v, job);
-                nearest = Finding.nearer(nearest, apart == null ? inPlan(v, job) : apart);
+                nearest = Finding.nearer(nearest, onVehicle(v, job));
             }
         }
         String id = in.job[job].id();
@@ -45,16 +44,24 @@ final class Explanation {
         return new Unassigned(id, nearest.reason(), Optional.ofNullable(nearest.blocker()));
     }
 
-    private Finding inPlan(int v, int job) {
+    /** A place in the plan counts even where the job alone could not be reached: detours help. */
+    private Finding onVehicle(int v, int job) {
+        var place = new Placement();
+        if (in.compatible(v, job) && tours[v].hasRoom(job)) {
+            place.find(tours[v], job);
+            if (place.cost != Placement.NONE) {
+                return affordable(v, job, place.cost);
+            }
+        }
+        var apart = alone.obstacle(v, job);
+        return apart == null ? crowdedOut(v, job) : apart;
+    }
+
+    private Finding crowdedOut(int v, int job) {
         var tour = tours[v];
         if (!tour.hasRoom(job)) {
             var full = new Room(in, v).without(tour, job);
             return new Finding(Reason.NOT_ENOUGH_CAPACITY, full, 1 + full.shortfall());
-        }
-        var place = new Placement();
-        place.find(tour, job);
-        if (place.cost != Placement.NONE) {
-            return affordable(v, job, place.cost);
         }
         int lack = secondsLacking(tour, job);
         var limit = lack > 0 ? Limit.WINDOW : Limit.DURATION;
