@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The map of the demo city, for those who bring none of their own. */
 public final class DemoMap {
@@ -17,6 +18,7 @@ public final class DemoMap {
     static void write(Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         DemoCity.generate(SEED).writeTo(fresh);
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
         if (Files.exists(file) && Files.mismatch(file, fresh) < 0) {
             Files.delete(fresh);
         } else {

@@ -1,8 +1,11 @@
 package dev.peisong.quickstart;
 
 import dev.peisong.quickstart.process.Leftovers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** The Java side of the script {@code ./peisong}, which tells people what there is to call. */
 public final class Launcher {
@@ -31,7 +34,7 @@ public final class Launcher {
                 case "down" -> down(options.data());
                 case "status" ->
                         new Status(options.data(), System.out).print(Clock.systemUTC().instant());
-                case "secrets" -> secrets(options.data());
+                case "prepare" -> prepare(options.data());
                 default -> throw new Options.Misused("Unknown command " + arguments.getFirst());
             };
         } catch (Options.Misused misused) {
@@ -46,9 +49,12 @@ public final class Launcher {
         return 0;
     }
 
-    private static int secrets(DataFolder data) throws java.io.IOException {
+    /** What containers are given: made here, because it takes Java. */
+    private static int prepare(DataFolder data) throws IOException {
         Secrets.in(data.secrets());
-        System.out.println("The secrets are in " + data.secrets());
+        Files.createDirectories(Objects.requireNonNull(data.demoMap().getParent()));
+        DemoMap.write(data.demoMap());
+        System.out.println("Wrote " + data.secrets() + " and " + data.demoMap());
         return 0;
     }
 }
