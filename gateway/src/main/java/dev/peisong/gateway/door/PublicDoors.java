@@ -1,0 +1,35 @@
+package dev.peisong.gateway.door;
+
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Where one gets in without a credential. */
+final class PublicDoors {
+    /** For probes and scrapers of the platform itself, and files that cost nothing. */
+    static final RequestMatcher UNCOUNTED =
+            any("/actuator/**", "/", "/index.html", "/favicon.ico", "/docs/**", "/swagger-ui/**");
+
+    /** Signing in, tracking links, and what the interfaces are. */
+    static final RequestMatcher OPEN =
+            new OrRequestMatcher(
+                    any(
+                            "/api/v1/public/**",
+                            "/api/v1/oauth2/token",
+                            "/api/v1/driver-tokens/**",
+                            "/api/v1/tenants",
+                            "/v3/api-docs/**",
+                            "/error"),
+                    PathPatternRequestMatcher.pathPattern(
+                            org.springframework.http.HttpMethod.POST, "/api/v1/session"));
+
+    private PublicDoors() {}
+
+    private static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(
+                java.util.Arrays.stream(patterns)
+                        .map(PathPatternRequestMatcher::pathPattern)
+                        .map(it -> (RequestMatcher) it)
+                        .toList());
+    }
+}

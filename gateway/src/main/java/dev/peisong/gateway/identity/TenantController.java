@@ -1,0 +1,114 @@
+package dev.peisong.gateway.identity;
+
+import dev.peisong.common.web.ProblemType;
+import dev.peisong.gateway.identity.CreateTenant.Founding;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisations, for who runs the platform: with the operator's token and no other credential. */
+@RestController
+@RequestMapping("/api/v1/tenants")
+class TenantController {
+    private final OperatorProperties operator;
+    private final CreateTenant createTenant;
+    private final Tenants tenants;
+
+    TenantController(OperatorProperties operator, CreateTenant createTenant, Tenants tenants) {
+        this.operator = operator;
+        this.createTenant = createTenant;
+        this.tenants = tenants;
+    }
+
+    record NewTenant(
+            @NotBlank @Pattern(regexp = Tenant.SLUG) String slug,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Valid FirstAdmin admin) {}
+
+    record FirstAdmin(@NotBlank @Size(max = 254) String username, @NotNull String password) {}
+
+    record TenantView(UUID id, String slug, String name) {
+        static TenantView of(Tenant tenant) {
+            return new TenantView(tenant.id(), tenant.slug(), tenant.name());
+        }
+    }
+
+    /**
+     * By slug.
+     *
+     * @param next give it as {@code after} for the next page; absent on the last
+     */
+    record TenantPage(List<TenantView> items, @Nullable String next) {}
+
+    @PostMapping
+    ResponseEntity<TenantView> create(
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @Valid @RequestBody NewTenant asked)
+            throws IOException {
+        requireOperator(authorization);
+        if (!Passwords.acceptable(asked.admin.password)) {
+            throw new Refusal(
+                    ProblemType.INVALID_REQUEST, "weak-password", "The password is too short");
+        }
+        var founding =
+                new Founding(asked.slug, asked.name, asked.admin.username, asked.admin.password);
+        var tenant =
+                createTenant
+                        .create(founding)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                ProblemType.CONFLICT,
+                                                "slug-taken",
+                                                "There is an organisation of that slug"));
+        return ResponseEntity.created(URI.create("/api/v1/tenants?after=" + tenant.slug()))
+                .body(TenantView.of(tenant));
+    }
+
+    @GetMapping
+    TenantPage list(
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit)
+            throws IOException {
+        requireOperator(authorization);
+        var found = tenants.after(after, limit + 1);
+        var items = found.stream().limit(limit).map(TenantView::of).toList();
+        return new TenantPage(items, found.size() > limit ? items.getLast().slug() : null);
+    }
+
+    /** The file is read each time, so that the token can be changed while the platform runs. */
+    private void requireOperator(String authorization) throws IOException {
+        var file = operator.tokenFile();
+        String token = file == null ? "" : Files.readString(file).strip();
+        boolean known =
+                token.length() >= 16
+                        && MessageDigest.isEqual(
+                                authorization.getBytes(StandardCharsets.UTF_8),
+                                ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+        if (!known) {
+            throw new Refusal(
+                    ProblemType.UNAUTHENTICATED, "The platform operator's token is needed");
+        }
+    }
+}

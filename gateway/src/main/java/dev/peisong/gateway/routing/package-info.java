@@ -1,0 +1,5 @@
+/** Which service answers a request, and what happens when it does not. */
+@NullMarked
+package dev.peisong.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.peisong.gateway.session;
+
+import dev.peisong.common.tenancy.Role;
+import dev.peisong.common.tenancy.Scope;
+import dev.peisong.common.web.ProblemType;
+import dev.peisong.gateway.identity.ChangePassword;
+import dev.peisong.gateway.identity.CheckPassword;
+import dev.peisong.gateway.identity.Pass;
+import dev.peisong.gateway.identity.Passwords;
+import dev.peisong.gateway.identity.Refusal;
+import dev.peisong.gateway.identity.Users;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in with a browser, seeing who one is, and signing out. */
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionController {
+    private final CheckPassword checkPassword;
+    private final SignIn signIn;
+    private final Users users;
+    private final Passwords passwords;
+    private final ChangePassword changePassword;
+    private final Clock clock;
+
+    SessionController(
+            CheckPassword checkPassword,
+            SignIn signIn,
+            Users users,
+            Passwords passwords,
+            ChangePassword changePassword,
+            Clock clock) {
+        this.checkPassword = checkPassword;
+        this.signIn = signIn;
+        this.users = users;
+        this.passwords = passwords;
+        this.changePassword = changePassword;
+        this.clock = clock;
+    }
+
+    record Credentials(
+            @NotBlank @Size(max = 40) String organisation,
+            @NotBlank @Size(max = 254) String username,
+            @NotNull @Size(max = 200) String password) {}
+
+    record PasswordChange(
+            @NotNull @Size(max = 200) String currentPassword, @NotNull String newPassword) {}
+
+    /**
+     * Who is signed in.
+     *
+     * @param csrfToken goes into the header {@code X-CSRF-Token} of every change; absent when no
+     *     cookie is used
+     * @param sites those the person sees; null for all
+     */
+    record SessionView(
+            Organisation organisation,
+            UUID userId,
+            Set<Role> roles,
+            @Nullable Set<UUID> sites,
+            @Nullable Set<UUID> merchants,
+            @Nullable UUID driverId,
+            Instant expiresAt,
+            @Nullable String csrfToken) {
+
+        record Organisation(UUID id, String slug, String name) {}
+
+        static SessionView of(Pass pass) {
+            var caller = pass.caller();
+            var tenant = pass.tenant();
+            return new SessionView(
+                    new Organisation(tenant.id(), tenant.slug(), tenant.name()),
+                    UUID.fromString(caller.subject()),
+                    new TreeSet<>(caller.roles()),
+                    listed(caller.sites()),
+                    listed(caller.merchants()),
+                    caller.driverId(),
+                    pass.validUntil(),
+                    pass.isSession() ? SessionCookie.csrfToken(pass.token()) : null);
+        }
+
+        private static @Nullable Set<UUID> listed(Scope scope) {
+            return scope.everything() ? null : new TreeSet<>(scope.ids());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<SessionView> signIn(
+            HttpServletRequest request, @Valid @RequestBody Credentials given) {
+        var cookie =
+                SessionCookie.forRequest(request)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                ProblemType.FORBIDDEN,
+                                                "https-needed",
+                                                "Signing in over plain HTTP works on this machine alone"));
+        var accepted =
+                Refusal.unlessAccepted(
+                        checkPassword.check(given.organisation, given.username, given.password));
+        Pass pass = signIn.open(accepted.tenant(), accepted.user());
+        var lasts = Duration.between(clock.instant(), pass.validUntil());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/session")
+                .header(HttpHeaders.SET_COOKIE, cookie.carrying(pass.token(), lasts).toString())
+                .body(SessionView.of(pass));
+    }
+
+    @GetMapping
+    SessionView read(@AuthenticationPrincipal Pass pass) {
+        return SessionView.of(pass);
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> signOut(HttpServletRequest request, @AuthenticationPrincipal Pass pass) {
+        if (pass.isSession()) {
+            signIn.close(pass);
+        }
+        var answer = ResponseEntity.noContent();
+        SessionCookie.forRequest(request)
+                .ifPresent(it -> answer.header(HttpHeaders.SET_COOKIE, it.gone().toString()));
+        return answer.build();
+    }
+
+    /** Ends this session too: sign in again with the new password. */
+    @PutMapping("/password")
+    @PreAuthorize("!hasAnyRole('PARTNER')")
+    ResponseEntity<Void> changePassword(
+            @AuthenticationPrincipal Pass pass, @Valid @RequestBody PasswordChange asked) {
+        var id = UUID.fromString(pass.caller().subject());
+        var username = users.usernameOf(id);
+        Refusal.unlessAccepted(
+                checkPassword.check(pass.tenant().slug(), username, asked.currentPassword));
+        changePassword.change(id, passwords.hashAcceptable(asked.newPassword));
+        return ResponseEntity.noContent().build();
+    }
+}
