@@ -1,10 +1,14 @@
 package dev.peisong.dispatch.roads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +74,23 @@ class MapCacheTest {
         Process second = MapLoader.start(map, empty);
         assertThat(first.waitFor()).isZero();
         assertThat(second.waitFor()).isZero();
+    }
+
+    /**
+     * The platform refuses a lock that this very process holds, which shows that it was asked for.
+     */
+    @Test
+    void asksForTheLockBeforeItTouchesAnything() throws IOException {
+        Path lock;
+        try (Stream<Path> files = Files.list(cache)) {
+            lock = files.filter(f -> f.toString().endsWith(".lock")).findFirst().orElseThrow();
+        }
+        try (FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            held.lock();
+            assertThatThrownBy(() -> RoadNetwork.load(map, cache))
+                    .isInstanceOf(OverlappingFileLockException.class);
+        }
+        RoadNetwork.load(map, cache).close();
     }
 
     private void loadsAndMakesAnew() throws IOException {
