@@ -30,6 +30,7 @@ CREATE TABLE outbox_default PARTITION OF outbox DEFAULT;
 CREATE INDEX outbox_unsent ON outbox (event_id) WHERE sent_at IS NULL;
 CREATE INDEX outbox_unsent_of_aggregate ON outbox (aggregate_id, version) WHERE sent_at IS NULL;
 SELECT secure_tenant_table('outbox');
+SELECT secure_partition('outbox_default');
 
 -- Who may do what only one replica does. The token rises with every new holder: work that carries an
 -- older one is refused.
