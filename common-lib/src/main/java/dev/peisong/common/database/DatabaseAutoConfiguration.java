@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             HibernateJpaAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-class DatabaseAutoConfiguration {
+public class DatabaseAutoConfiguration {
 
     @Bean
     Pools pools(@Value("${peisong.service}") String schema, DatabaseProperties properties) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -47,6 +48,22 @@ final class TenantTransactionManager extends JpaTransactionManager {
         if (status.isNewSynchronization() && status.hasTransaction()) {
             TransactionSynchronizationManager.registerSynchronization(
                     new TransactionCaller(Tenancy.find().orElse(null)));
+        }
+    }
+
+    /**
+     * Where a transaction runs inside another, such as a repeatable request's, its changes are sent
+     * to the database when it ends, so that conflicts and new versions show where they would
+     * without the outer one.
+     */
+    @Override
+    protected void prepareForCommit(DefaultTransactionStatus status) {
+        if (status.hasTransaction() && !status.isNewTransaction() && !status.isReadOnly()) {
+            try {
+                entityManager().flush();
+            } catch (RuntimeException e) {
+                throw DataAccessUtils.translateIfNecessary(e, getJpaDialect());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.peisong.common.security;
 
 import dev.peisong.common.tenancy.CallerTaskDecorator;
 import dev.peisong.common.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A stateless resource server: no call without a token of the gateway's. {@code
@@ -45,12 +45,6 @@ class ResourceServerAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
     }
 
     @Bean
@@ -93,7 +87,9 @@ class ResourceServerAutoConfiguration {
                     .logout(AbstractHttpConfigurer::disable)
                     .authorizeHttpRequests(
                             requests ->
-                                    requests.requestMatchers(OPEN)
+                                    requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                            .permitAll()
+                                            .requestMatchers(OPEN)
                                             .permitAll()
                                             .requestMatchers(open)
                                             .permitAll()

@@ -3,14 +3,17 @@ package dev.peisong.common.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peisong.common.tenancy.Caller;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -69,9 +72,23 @@ public record Api(int port, Map<String, String> headers) {
     }
 
     public Answer send(String method, String path, String body) {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
+    /** Posts JSON without announcing its length. */
+    public Answer sendChunked(String path, String json) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        return with("Content-Type", "application/json")
+                .send(
+                        "POST",
+                        path,
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .method(method, BodyPublishers.ofString(body));
+                        .method(method, body);
         headers.forEach(request::header);
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());

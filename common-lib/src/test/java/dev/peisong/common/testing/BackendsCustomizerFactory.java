@@ -31,6 +31,7 @@ final class BackendsCustomizerFactory implements ContextCustomizerFactory {
             var database = Backends.newDatabase(service);
             Map<String, Object> properties = new HashMap<>(database.properties());
             properties.putAll(TestTokens.properties());
+            properties.put("peisong.master-key-file", TestKeys.masterKeyFile());
             properties.put("peisong.kafka.bootstrap-servers", Backends.kafka());
             properties.put("peisong.kafka.namespace", database.name());
             properties.put("peisong.kafka.patience", "300ms");

@@ -1,0 +1,5 @@
+/** Personal data encrypted under keys that can be destroyed. */
+@NullMarked
+package dev.peisong.common.personal;
+
+import org.jspecify.annotations.NullMarked;
