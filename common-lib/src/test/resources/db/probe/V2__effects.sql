@@ -1,7 +1,7 @@
 -- What a handler of events did.
 CREATE TABLE effect (
     tenant_id uuid   NOT NULL,
-    seq       bigint GENERATED ALWAYS AS IDENTITY,
+    seq       uuid   NOT NULL DEFAULT uuidv7(),
     what      text   NOT NULL,
     PRIMARY KEY (tenant_id, seq)
 );

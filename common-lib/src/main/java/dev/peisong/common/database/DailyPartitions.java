@@ -15,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DailyPartitions {
     private static final Logger LOG = LoggerFactory.getLogger(DailyPartitions.class);
     private static final int DAYS_AHEAD = 3;
+
+    /** Whoever waits for a lock makes others wait behind it, so give up soon and try next time. */
+    private static final String LOCK_TIMEOUT = "2s";
+
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcClient owner;
@@ -56,16 +60,31 @@ public final class DailyPartitions {
                 .forEach(this::drop);
     }
 
+    /**
+     * Attached rather than created in place: that lets writers go on, where CREATE … PARTITION OF
+     * waits for open transactions and makes every later one wait behind it.
+     */
     private void create(LocalDate day) {
         owner.sql(
-                        "CREATE TABLE IF NOT EXISTS %s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
+                        """
+                        DO $$ BEGIN
+                            PERFORM pg_advisory_xact_lock(hashtext('%1$s'));
+                            PERFORM set_config('lock_timeout', '%2$s', true);
+                            IF NOT EXISTS (SELECT FROM pg_inherits i
+                                WHERE i.inhrelid = to_regclass('%1$s')) THEN
+                                CREATE TABLE IF NOT EXISTS %1$s (LIKE %3$s INCLUDING ALL);
+                                PERFORM secure_partition('%1$s');
+                                ALTER TABLE %3$s ATTACH PARTITION %1$s
+                                    FOR VALUES FROM ('%4$s') TO ('%5$s');
+                            END IF;
+                        END $$"""
                                 .formatted(
                                         nameOf(day),
+                                        LOCK_TIMEOUT,
                                         table,
                                         bound.apply(day),
                                         bound.apply(day.plusDays(1))))
                 .update();
-        owner.sql("SELECT secure_partition('%s')".formatted(nameOf(day))).query().listOfRows();
     }
 
     private void drop(String name) {
@@ -76,7 +95,14 @@ public final class DailyPartitions {
         if (needed) {
             LOG.error("{} is past its {} days but holds rows that are needed", name, daysKept);
         } else {
-            owner.sql("DROP TABLE IF EXISTS " + name).update();
+            owner.sql(
+                            """
+                            DO $$ BEGIN
+                                PERFORM set_config('lock_timeout', '%s', true);
+                                DROP TABLE IF EXISTS %s;
+                            END $$"""
+                                    .formatted(LOCK_TIMEOUT, name))
+                    .update();
         }
     }
 
