@@ -1,0 +1,5 @@
+/** Rules of picking by themselves. */
+@NullMarked
+package dev.peisong.inventory.picking;
+
+import org.jspecify.annotations.NullMarked;
