@@ -1,0 +1,107 @@
+package dev.peisong.dispatch.routes;
+
+import dev.peisong.common.contract.DispatchEvent.JobUnplanned;
+import dev.peisong.common.contract.DispatchEvent.RouteWithdrawn;
+import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.common.id.Ids;
+import dev.peisong.dispatch.jobs.Announcements;
+import dev.peisong.dispatch.jobs.Job;
+import dev.peisong.dispatch.roads.Leg;
+import dev.peisong.dispatch.roads.RoadNetwork;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes published routes and says so. Callers hold the locks of the routes and jobs that they
+ * pass ({@link RouteLocks}).
+ */
+@Component
+public class RouteBoard {
+    private final Routes routes;
+    private final Announcements announcements;
+    private final RoadNetwork roads;
+
+    RouteBoard(Routes routes, Announcements announcements, RoadNetwork roads) {
+        this.routes = routes;
+        this.announcements = announcements;
+        this.roads = roads;
+    }
+
+    /** Publishes a route; each of its jobs is planned, and its assignment accepted. */
+    public Route publish(NewRoute wanted, Collection<Job> jobs) {
+        var route = routes.saveAndFlush(new Route(Ids.next(), wanted));
+        announcements.ofRoute(route.id(), route.told());
+        for (Job job : jobs) {
+            job.planned();
+            announcements.ofJob(job.ref(), route.planned(job.id()));
+        }
+        return route;
+    }
+
+    /**
+     * Takes the route back; those of its jobs that do not stay planned elsewhere are open again.
+     */
+    public void withdraw(
+            Route route, Collection<Job> jobs, String reason, Collection<UUID> staying) {
+        List<UUID> active = route.activeJobs();
+        route.withdraw();
+        announcements.ofRoute(route.id(), new RouteWithdrawn(route.id(), reason));
+        for (Job job : jobs) {
+            if (active.contains(job.id())) {
+                job.unplanned();
+                if (!staying.contains(job.id())) {
+                    announcements.ofJob(job.ref(), new JobUnplanned(job.ref(), reason));
+                }
+            }
+        }
+        routes.flush();
+    }
+
+    /** The job leaves the route and waits for the next plan; {@link #tell} the route afterwards. */
+    public void unplan(Route route, Job job, String reason) {
+        job.unplanned();
+        route.drop(job.id());
+        announcements.ofJob(job.ref(), new JobUnplanned(job.ref(), reason));
+    }
+
+    /** The job leaves the route for good. */
+    public void drop(Route route, Job job) {
+        if (route.has(job.id())) {
+            route.drop(job.id());
+            tell(route);
+        }
+    }
+
+    /** Says what the route is now; an empty one that has not departed is withdrawn. */
+    public void tell(Route route) {
+        if (route.status() == RouteStatus.PUBLISHED && route.activeJobs().isEmpty()) {
+            route.withdraw();
+            announcements.ofRoute(route.id(), new RouteWithdrawn(route.id(), "EMPTY"));
+        } else if (route.status().live()) {
+            announcements.ofRoute(route.id(), route.told());
+        }
+        routes.flush();
+    }
+
+    /** The job's goods are aboard of this route's vehicle, planned or not: it is served last. */
+    public void join(Route route, Job job, Collection<Route> others) {
+        others.stream().filter(other -> !other.equals(route)).forEach(other -> drop(other, job));
+        if (route.has(job.id())) {
+            return;
+        }
+        GeoPoint place = job.place();
+        GeoPoint from = route.lastPlace().orElse(place);
+        if (place == null || from == null) {
+            return; // nowhere to go; the parcels are found aboard when the vehicle returns
+        }
+        int seconds = roads.route(from, place).map(Leg::seconds).orElse(0);
+        var task = new Task(job.ref(), null, job.delivery().serviceSeconds());
+        route.append(place, task, seconds);
+        job.joined();
+        routes.saveAndFlush(route);
+        announcements.ofRoute(route.id(), route.told());
+        announcements.ofJob(job.ref(), route.planned(job.id()));
+    }
+}
