@@ -1,0 +1,186 @@
+package dev.peisong.dispatch.planning;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan for a site and one of its business days. While it is being solved its row belongs to the
+ * holder of its lease ({@code PlanLease}), who writes to it by the lease's token; people may stop
+ * or cancel it meanwhile, and change and publish it afterwards.
+ */
+@Entity
+class Plan {
+    @Id private UUID id;
+    @TenantId @Column private @Nullable UUID tenantId;
+    private UUID siteId;
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    private int budgetSeconds;
+    private long seed;
+    private boolean replan;
+    private @Nullable String draft;
+    private String locks;
+    private @Nullable String failure;
+    private int improvements;
+    private long iterations;
+    @Column private boolean stopRequested;
+    private @Nullable String leaseOwner;
+    @Column private long leaseToken;
+    private @Nullable Instant leaseUntil;
+    private Instant createdAt;
+    private @Nullable Instant solvingSince;
+    private @Nullable Instant solvedAt;
+    private @Nullable Instant publishedAt;
+    @Version private @Nullable Long version;
+
+    /** How to solve. */
+    record Terms(UUID siteId, LocalDate day, int budgetSeconds, long seed, boolean replan) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    Plan(UUID id, Terms terms, Instant now) {
+        this.id = id;
+        this.siteId = terms.siteId();
+        this.day = terms.day();
+        this.budgetSeconds = terms.budgetSeconds();
+        this.seed = terms.seed();
+        this.replan = terms.replan();
+        this.status = PlanStatus.QUEUED;
+        this.locks = "{}";
+        this.createdAt = now;
+    }
+
+    /** Solves it again, keeping what is locked. */
+    void requeue() {
+        status = PlanStatus.QUEUED;
+        stopRequested = false;
+        failure = null;
+        improvements = 0;
+        iterations = 0;
+        solvedAt = null;
+        leaseUntil = null;
+    }
+
+    /** The search is to end now with the best found. */
+    void stop() {
+        stopRequested = true;
+    }
+
+    /** Whoever solves it finds its token outdated and writes nothing more. */
+    void cancel() {
+        status = PlanStatus.CANCELLED;
+        leaseToken++;
+        leaseUntil = null;
+    }
+
+    void changeTo(Draft changed) {
+        draft = PlanJson.write(changed);
+    }
+
+    /** Only that shift may serve the job from now on; null lets any. */
+    void lock(UUID jobId, @Nullable UUID shiftId) {
+        var all = new TreeMap<>(locks());
+        if (shiftId == null) {
+            all.remove(jobId);
+        } else {
+            all.put(jobId, shiftId);
+        }
+        locks = PlanJson.write(all);
+    }
+
+    void published(Instant now) {
+        status = PlanStatus.PUBLISHED;
+        publishedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    int budgetSeconds() {
+        return budgetSeconds;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    boolean replan() {
+        return replan;
+    }
+
+    @Nullable Draft draft() {
+        return draft == null ? null : PlanJson.draft(draft);
+    }
+
+    Map<UUID, UUID> locks() {
+        return PlanJson.locks(locks);
+    }
+
+    @Nullable String failure() {
+        return failure;
+    }
+
+    int improvements() {
+        return improvements;
+    }
+
+    long iterations() {
+        return iterations;
+    }
+
+    @Nullable String leaseOwner() {
+        return leaseOwner;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant solvingSince() {
+        return solvingSince;
+    }
+
+    @Nullable Instant solvedAt() {
+        return solvedAt;
+    }
+
+    @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable Instant leaseUntil() {
+        return leaseUntil;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

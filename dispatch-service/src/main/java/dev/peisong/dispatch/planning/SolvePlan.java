@@ -1,0 +1,105 @@
+package dev.peisong.dispatch.planning;
+
+import dev.peisong.dispatch.fleet.Depot;
+import dev.peisong.dispatch.fleet.Depots;
+import dev.peisong.dispatch.planning.PlanLease.Held;
+import dev.peisong.dispatch.planning.RoutePlanner.Proposal;
+import dev.peisong.dispatch.planning.RoutePlanner.Task;
+import dev.peisong.dispatch.roads.RoadNetwork;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Solves one plan, showing each better draft, while its lease is held. */
+@Component
+class SolvePlan {
+    private static final Logger LOG = LoggerFactory.getLogger(SolvePlan.class);
+
+    private final PlanLease lease;
+    private final Plans plans;
+    private final Depots depots;
+    private final GatherDaySheet gather;
+    private final RoadNetwork roads;
+    private final RoutePlanner planner;
+    private final DraftWriter writer;
+    private final PlanningProperties properties;
+    private final TransactionTemplate transactions;
+
+    SolvePlan(
+            PlanLease lease,
+            Plans plans,
+            Depots depots,
+            GatherDaySheet gather,
+            RoadNetwork roads,
+            RoutePlanner planner,
+            DraftWriter writer,
+            PlanningProperties properties,
+            TransactionTemplate transactions) {
+        this.lease = lease;
+        this.plans = plans;
+        this.depots = depots;
+        this.gather = gather;
+        this.roads = roads;
+        this.planner = planner;
+        this.writer = writer;
+        this.properties = properties;
+        this.transactions = transactions;
+    }
+
+    /** To its end, or until it is stopped, cancelled or taken over. */
+    void solve(Held held) {
+        var pulse = new Pulse(held);
+        try {
+            Plan plan = transactions.execute(tx -> plans.findById(held.planId()).orElseThrow());
+            DaySheet sheet = transactions.execute(tx -> gather(plan));
+            var travel =
+                    TravelTimes.over(
+                            roads, sheet.depot(), sheet.works(), (done, total) -> pulse.beating());
+            var budget = Duration.ofSeconds(plan.budgetSeconds());
+            var task = new Task(sheet, travel, plan.locks(), budget, plan.seed());
+            Proposal best =
+                    planner.plan(task, better -> show(held, task, better), () -> !pulse.beating());
+            lease.finish(held, writer.write(sheet, travel, best, true), best.iterations());
+        } catch (CancellationException e) {
+            lease.fail(held, "Stopped before travel times were known");
+        } catch (RuntimeException e) {
+            LOG.error("Plan {} could not be solved", held.planId(), e);
+            lease.fail(held, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private DaySheet gather(Plan plan) {
+        Depot depot = depots.findById(plan.siteId()).orElseThrow();
+        return gather.gather(depot, plan.day(), plan.replan());
+    }
+
+    private void show(Held held, Task task, Proposal better) {
+        lease.improve(
+                held,
+                writer.write(task.sheet(), task.travel(), better, false),
+                better.iterations());
+    }
+
+    /** Renews the lease now and then, and tells when it is lost or the search is to stop. */
+    private final class Pulse {
+        private final Held held;
+        private long last = System.nanoTime();
+        private boolean beating = true;
+
+        Pulse(Held held) {
+            this.held = held;
+        }
+
+        boolean beating() {
+            long now = System.nanoTime();
+            if (beating && now - last > Duration.ofMillis(500).toNanos()) {
+                last = now;
+                beating = lease.renew(held, properties.leaseSeconds());
+            }
+            return beating;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.peisong.dispatch.planning;
+
+import org.jspecify.annotations.NullMarked;
