@@ -1,0 +1,25 @@
+package dev.peisong.dispatch.execution;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one action.
+ *
+ * @param detail why, where there is something to say
+ */
+record ActionAnswer(UUID id, Result result, @Nullable String detail) {
+
+    enum Result {
+        /** Recorded and applied now. */
+        APPLIED,
+        /** Recorded before; nothing happened now. */
+        DUPLICATE,
+        /** Recorded, but it names nothing that we know: a person has to look at it. */
+        KEPT,
+        /** Not recorded: the id belongs to another action. */
+        REJECTED,
+        /** Not recorded: send it, and those after it, again. */
+        RETRY
+    }
+}

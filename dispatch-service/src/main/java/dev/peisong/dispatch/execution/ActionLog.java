@@ -1,0 +1,80 @@
+package dev.peisong.dispatch.execution;
+
+import dev.peisong.common.tenancy.Tenancy;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every action that was ever recorded. Its id is taken in the transaction of its effect. */
+@Component
+class ActionLog {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    ActionLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the id is taken; waits for whoever is taking it at this moment. */
+    boolean take(Action action, Instant recordedAt) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO action (tenant_id, id, route_id, type, body, result,
+                                                    sent_by, occurred_at, recorded_at)
+                                VALUES (:tenant, :id, :route, :type, :body, 'APPLIED', :by,
+                                        :occurred, :recorded)
+                                ON CONFLICT DO NOTHING""")
+                        .param("tenant", Tenancy.tenantId())
+                        .param("id", action.id())
+                        .param("route", action.routeId(), Types.OTHER)
+                        .param("type", typeOf(action))
+                        .param("body", body(action))
+                        .param("by", Tenancy.current().subject())
+                        .param("occurred", at(action.occurredAt()))
+                        .param("recorded", at(recordedAt))
+                        .update()
+                == 1;
+    }
+
+    /** Whether what the id was taken for is this very action. */
+    boolean isSame(Action action) {
+        return jdbc.sql("SELECT body FROM action WHERE id = :id")
+                .param("id", action.id())
+                .query(String.class)
+                .single()
+                .equals(body(action));
+    }
+
+    void keep(UUID id, String detail) {
+        jdbc.sql("UPDATE action SET result = 'KEPT', detail = :detail WHERE id = :id")
+                .param("id", id)
+                .param("detail", detail)
+                .update();
+    }
+
+    private static String body(Action action) {
+        return JSON.writerFor(Action.class).writeValueAsString(action);
+    }
+
+    private static String typeOf(Action action) {
+        return switch (action) {
+            case Action.Load a -> "LOAD";
+            case Action.Depart a -> "DEPART";
+            case Action.Arrive a -> "ARRIVE";
+            case Action.Deliver a -> "OUTCOME";
+            case Action.HandOver a -> "HAND_OVER";
+            case Action.Return a -> "RETURN";
+            case Action.Lose a -> "LOST";
+        };
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
