@@ -12,9 +12,5 @@ import java.lang.annotation.Target;
 @PeisongTest(
         service = "probe",
         classes = ProbeApplication.class,
-        properties = {
-            "spring.flyway.locations=classpath:db/probe",
-            "peisong.database.pool-size=2",
-            "peisong.personal.owner=probe"
-        })
+        properties = {"spring.flyway.locations=classpath:db/probe", "peisong.database.pool-size=2"})
 public @interface ProbeTest {}

@@ -1,0 +1,15 @@
+package dev.peisong.dispatch;
+
+import dev.peisong.common.testing.PeisongTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.ContextConfiguration;
+
+/** All tests of the whole service share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@PeisongTest(service = "dispatch", properties = "peisong.planning.poll=100ms")
+@ContextConfiguration(initializers = TestCity.class)
+@interface DispatchTest {}
