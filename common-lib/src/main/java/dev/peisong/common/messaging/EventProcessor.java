@@ -161,6 +161,40 @@ class EventProcessor {
                 .orElse(false);
     }
 
+    /** Has the head of a parked key tried again soon; false when it is not there. */
+    boolean replay(String handler, Inbound.At at) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        _ ->
+                                parked.claim(handler, at)
+                                        .map(row -> waitAgain(handler, at, row.reason()))
+                                        .orElse(false)));
+    }
+
+    private boolean waitAgain(String handler, Inbound.At at, String reason) {
+        parked.postpone(handler, at, State.WAITING, reason, Duration.ZERO);
+        return true;
+    }
+
+    /** Counts a parked event as applied without its effect; false when it is not there. */
+    boolean skip(String handler, Inbound.At at) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        _ ->
+                                parked.claim(handler, at)
+                                        .map(row -> skipped(handler, row.event()))
+                                        .orElse(false)));
+    }
+
+    private boolean skipped(String handler, Inbound event) {
+        if (inbox.judge(handler, event) != Inbox.Verdict.DUPLICATE) {
+            inbox.applied(handler, event);
+        }
+        parked.remove(handler, event.at());
+        LOG.warn("An operator skipped {} {} for {}", event.type(), event.eventId(), handler);
+        return true;
+    }
+
     private void postpone(ParkedEvents.Row row, State state, String reason) {
         long wait = FIRST_WAIT.toMillis() << Math.min(row.attempts(), 10);
         Duration by = Duration.ofMillis(Math.min(wait, patience.toMillis()));

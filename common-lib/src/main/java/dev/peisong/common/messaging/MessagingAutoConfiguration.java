@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.peisong.common.database.DailyPartitions;
 import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.Messaging.Loop;
+import dev.peisong.common.personal.PersonalKeyStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -113,6 +114,17 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    KeyTopic keyTopic(
+            Outbox outbox, PersonalKeyStore store, TransactionTemplate transaction, Clock clock) {
+        return new KeyTopic(outbox, store, transaction, clock);
+    }
+
+    @Bean
+    ParkedEventController parkedEventController(ParkedEvents parked, EventProcessor processor) {
+        return new ParkedEventController(parked, processor);
+    }
+
+    @Bean
     Messaging messaging(
             KafkaClients clients,
             MessagingProperties properties,
@@ -120,6 +132,7 @@ class MessagingAutoConfiguration {
             RelaySignal signal,
             EventProcessor processor,
             Offsets offsets,
+            KeyTopic keys,
             Clock clock,
             @Qualifier("owner") JdbcClient owner,
             @Qualifier("relay") JdbcClient relayJdbc) {
@@ -136,6 +149,8 @@ class MessagingAutoConfiguration {
                 loops.add(new Loop("events-" + i, consumer, consumer::stop));
             }
         }
+        KeyReader keyReader = new KeyReader(clients.groupConsumer("keys"), keys);
+        loops.add(new Loop("keys", keyReader, keyReader::stop));
         DailyPartitions outbox =
                 new DailyPartitions(
                         owner,

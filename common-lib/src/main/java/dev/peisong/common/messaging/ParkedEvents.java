@@ -113,6 +113,22 @@ final class ParkedEvents {
         return relayJdbc.sql(HEAD).param("limit", limit).query((row, _) -> map(row)).list();
     }
 
+    /** The current tenant's, by handler, topic, partition and offset. */
+    List<Row> page(String after, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT %s FROM parked_event
+                        WHERE (handler || '~' || topic || '~' || partition_no || '~' || record_offset)
+                            > :after
+                        ORDER BY handler || '~' || topic || '~' || partition_no || '~' || record_offset
+                        LIMIT :limit"""
+                                .formatted(COLUMNS))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> map(row))
+                .list();
+    }
+
     /** How many keys need an operator, over all tenants. */
     long countParked() {
         return relayJdbc

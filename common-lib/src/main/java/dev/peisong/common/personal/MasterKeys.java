@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.KDF;
@@ -32,7 +34,8 @@ public final class MasterKeys {
     /**
      * Reads keys.
      *
-     * @param file a line for each key, the newest first: its id, a colon, and 32 bytes in base64
+     * @param file a line for each key, the newest first: its id, a colon, and 32 bytes in base64;
+     *     the id may be left out
      */
     public static MasterKeys read(Path file) {
         var keys = new LinkedHashMap<String, SecretKey>();
@@ -68,12 +71,17 @@ public final class MasterKeys {
         if (master == null) {
             throw new IllegalArgumentException("There is no master key " + id);
         }
+        return expand(master, purpose);
+    }
+
+    /** A key for one purpose, of which the other cannot be told. */
+    static SecretKey expand(SecretKey from, String purpose) {
         try {
             var info = purpose.getBytes(StandardCharsets.UTF_8);
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "AES",
-                            HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info, BYTES));
+                            HKDFParameterSpec.ofExtract().addIKM(from).thenExpand(info, BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -81,15 +89,25 @@ public final class MasterKeys {
 
     private static void add(Map<String, SecretKey> keys, String line) {
         var colon = line.indexOf(':');
-        var id = colon < 0 ? "" : line.substring(0, colon);
+        var bytes = Base64.getDecoder().decode(line.substring(colon + 1).trim());
+        var id = colon < 0 ? fingerprint(bytes) : line.substring(0, colon);
         if (!id.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new IllegalArgumentException("A master key is written id:base64");
         }
-        var bytes = Base64.getDecoder().decode(line.substring(colon + 1).trim());
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException(
                     "Master key %s has %d bytes, not %d".formatted(id, bytes.length, BYTES));
         }
         keys.put(id, new SecretKeySpec(bytes, "AES"));
+    }
+
+    /** The id of a key that was given none. */
+    private static String fingerprint(byte[] key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(key);
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -12,5 +12,9 @@ import java.lang.annotation.Target;
 @PeisongTest(
         service = "probe",
         classes = ProbeApplication.class,
-        properties = {"spring.flyway.locations=classpath:db/probe", "peisong.database.pool-size=2"})
+        properties = {
+            "spring.flyway.locations=classpath:db/probe",
+            "peisong.database.pool-size=2",
+            "peisong.personal.owner=probe"
+        })
 public @interface ProbeTest {}

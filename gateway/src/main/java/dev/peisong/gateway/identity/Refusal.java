@@ -3,13 +3,34 @@ package dev.peisong.gateway.identity;
 import dev.peisong.common.web.ProblemType;
 import dev.peisong.gateway.identity.CheckPassword.Verdict;
 import java.time.Duration;
-import org.springframework.web.ErrorResponseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A request that is answered with a problem. */
-public final class Refusal extends ErrorResponseException {
+/**
+ * A request of an identity that is answered with a problem. It knows what the domain's own
+ * exception does not: who is not signed in, and how long to wait.
+ */
+public final class Refusal extends RuntimeException {
+    private final ProblemType type;
+    private final String code;
+    private final String detail;
+    private final @Nullable Duration retryAfter;
 
     public Refusal(ProblemType type, String detail) {
-        super(type.status(), type.because(detail), null);
+        this(type, type.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+    }
+
+    /** Under a name of its own: {@code username-taken}. */
+    public Refusal(ProblemType type, String code, String detail) {
+        this(type, code, detail, null);
+    }
+
+    private Refusal(ProblemType type, String code, String detail, @Nullable Duration retryAfter) {
+        super(code + ": " + detail);
+        this.type = type;
+        this.code = code;
+        this.detail = detail;
+        this.retryAfter = retryAfter;
     }
 
     /** Answers a failed sign-in. */
@@ -21,22 +42,29 @@ public final class Refusal extends ErrorResponseException {
                             ProblemType.UNAUTHENTICATED,
                             "sign-in-refused",
                             "Organisation, user name or password is wrong");
-            case Verdict.Locked it -> throw locked(it.retryAfter());
+            case Verdict.Locked it ->
+                    throw new Refusal(
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "sign-in-locked",
+                            "Too many sign-ins failed: wait before the next",
+                            it.retryAfter());
         };
     }
 
-    private static Refusal locked(Duration retryAfter) {
-        var refusal =
-                new Refusal(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        "sign-in-locked",
-                        "Too many sign-ins failed: wait before the next");
-        refusal.getHeaders().set("Retry-After", Long.toString(retryAfter.toSeconds() + 1));
-        return refusal;
+    ProblemType type() {
+        return type;
     }
 
-    /** Under a name of its own: {@code username-taken}. */
-    public Refusal(ProblemType type, String code, String detail) {
-        super(type.status(), type.because(code, detail), null);
+    String code() {
+        return code;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    /** Null when waiting would not help. */
+    @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

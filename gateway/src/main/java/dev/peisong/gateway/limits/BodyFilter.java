@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 public final class BodyFilter extends OncePerRequestFilter {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final BodyLimits limits;
     private final ProblemWriter problems;
 
@@ -29,6 +32,10 @@ public final class BodyFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
+        if (isForm(request)) {
+            passForm(path, request, response, chain);
+            return;
+        }
         long limit = limits.of(path);
         long length = request.getContentLengthLong();
         if (length > limit) {
@@ -44,6 +51,28 @@ public final class BodyFilter extends OncePerRequestFilter {
                 proceed(request, response, chain, new RequestBody.Whole(bytes));
             }
         }
+    }
+
+    /** The container reads forms itself, up to a limit of its own. */
+    private void passForm(
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (limits.takesForms(path)) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(
+                    request,
+                    response,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE.because("Send JSON, not a form"));
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
     private static void proceed(
@@ -63,7 +92,7 @@ public final class BodyFilter extends OncePerRequestFilter {
         problems.write(request, response, tooLarge(limit));
     }
 
-    private static org.springframework.http.ProblemDetail tooLarge(long limit) {
+    private static ProblemDetail tooLarge(long limit) {
         return ProblemType.PAYLOAD_TOO_LARGE.because(
                 "This body may have at most %d bytes".formatted(limit));
     }

@@ -22,6 +22,11 @@ record BodyLimits(
                         : Map.copyOf(streamed);
     }
 
+    /** The token endpoint's standard wants a form; nobody else takes one. */
+    boolean takesForms(String path) {
+        return path.equals("/api/v1/oauth2/token");
+    }
+
     boolean streams(String path) {
         return streamed.containsKey(segment(path));
     }
