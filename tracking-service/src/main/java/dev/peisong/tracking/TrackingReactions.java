@@ -1,0 +1,80 @@
+package dev.peisong.tracking;
+
+import dev.peisong.common.contract.DispatchEvent;
+import dev.peisong.common.contract.Envelope;
+import dev.peisong.common.contract.IdentityEvent;
+import dev.peisong.common.contract.OrderEvent;
+import dev.peisong.common.contract.StockEvent;
+import dev.peisong.common.contract.Topic;
+import dev.peisong.common.contract.TrackingEvent;
+import dev.peisong.common.messaging.EventHandler;
+import dev.peisong.tracking.eta.Estimates;
+import dev.peisong.tracking.routes.Routes;
+import dev.peisong.tracking.timeline.WhenSomethingHappenedThenTell;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What tracking does about every event: routes first, then what follows from them. */
+@Component
+class TrackingReactions implements EventHandler {
+    private final Routes routes;
+    private final Estimates estimates;
+    private final WhenSomethingHappenedThenTell timeline;
+
+    TrackingReactions(Routes routes, Estimates estimates, WhenSomethingHappenedThenTell timeline) {
+        this.routes = routes;
+        this.estimates = estimates;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String name() {
+        return "tracking.reactions";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.ORDER, Topic.DISPATCH, Topic.TRACKING);
+    }
+
+    @Override
+    public void handle(Envelope envelope) {
+        switch (envelope.event()) {
+            case OrderEvent e -> timeline.on(envelope, e);
+            case DispatchEvent e -> {
+                follow(e);
+                timeline.on(envelope, e);
+                if (e instanceof DispatchEvent.JobPlanned planned) {
+                    estimates.shipmentJoined(planned.routeId());
+                }
+            }
+            case TrackingEvent e -> timeline.on(envelope, e);
+            case StockEvent _, IdentityEvent _ -> {
+                // not subscribed
+            }
+        }
+    }
+
+    private void follow(DispatchEvent event) {
+        switch (event) {
+            case DispatchEvent.RoutePublished e -> routes.publish(e);
+            case DispatchEvent.RouteWithdrawn e -> routes.ended(e.routeId(), "WITHDRAWN");
+            case DispatchEvent.RouteDeparted e -> {
+                routes.departed(e.routeId(), e.occurredAt());
+                estimates.routeMoved(e.routeId(), e.occurredAt());
+            }
+            case DispatchEvent.StopArrived e -> {
+                routes.arrived(e.routeId(), e.stopId(), e.occurredAt());
+                estimates.routeMoved(e.routeId(), e.occurredAt());
+            }
+            case DispatchEvent.StopCompleted e -> {
+                routes.completed(e.routeId(), e.stopId(), e.occurredAt());
+                estimates.routeMoved(e.routeId(), e.occurredAt());
+            }
+            case DispatchEvent.RouteCompleted e -> routes.ended(e.routeId(), "COMPLETED");
+            default -> {
+                // about a job: the timeline's
+            }
+        }
+    }
+}
