@@ -20,8 +20,13 @@ class LayoutTest {
         ArchitectureRules.of("dev.peisong.tracking")
                 .downwards("links", "live", "proof", "position", "eta", "timeline", "routes")
                 .atTheEdge(
-                        "Subscriber", "Streams", "LiveFeed", "Happenings",
-                        "PositionStream", "PositionWriter", "PositionLoops")
+                        "Subscriber",
+                        "Streams",
+                        "LiveFeed",
+                        "Happenings",
+                        "PositionStream",
+                        "PositionWriter",
+                        "PositionLoops")
                 .check();
     }
 
