@@ -15,16 +15,19 @@ import dev.peisong.common.contract.DispatchEvent.RouteWithdrawn;
 import dev.peisong.common.contract.OrderEvent.ShipmentAmendRequested;
 import dev.peisong.common.contract.OrderEvent.ShipmentCancelRequested;
 import dev.peisong.common.id.Ids;
+import dev.peisong.common.personal.PersonalData;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that come while work is under way, and facts that come late. */
 @DispatchTest
 class CompensationTest {
     @LocalServerPort private int port;
+    @Autowired private PersonalData personal;
 
     @Test
     void aPlannedJobIsReleasedAndLeavesItsRoute() {
@@ -43,7 +46,7 @@ class CompensationTest {
     void whatIsAboardIsInterceptedAndTheDriverSeesIt() {
         try (var scene = Scene.at(port, true)) {
             var crew = scene.crew();
-            var job = scene.shipment(100, 1);
+            var job = scene.shipment(scene.sealed(personal, TestCity.door(100), "{}"), 1, 1, false);
             UUID route = scene.route();
             scene.act(crew, scene.load(route, 0, job.parcels()), scene.depart(route, 5));
             UUID request = cancel(scene, job);

@@ -10,6 +10,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** All tests of the whole service share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@PeisongTest(service = "dispatch", properties = "peisong.planning.poll=100ms")
+@PeisongTest(
+        service = "dispatch",
+        properties = {
+            "peisong.planning.poll=100ms",
+            "peisong.personal.owner=dispatch" // so that tests can make keys
+        })
 @ContextConfiguration(initializers = TestCity.class)
 @interface DispatchTest {}

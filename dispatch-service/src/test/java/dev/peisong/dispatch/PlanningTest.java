@@ -9,6 +9,7 @@ import dev.peisong.common.contract.DispatchEvent.JobPlanned;
 import dev.peisong.common.contract.DispatchEvent.JobWaiting;
 import dev.peisong.common.contract.DispatchEvent.RouteWithdrawn;
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.common.personal.PersonalData;
 import dev.peisong.common.testing.Api;
 import dev.peisong.common.testing.TestDatabase;
 import dev.peisong.common.time.TimeWindow;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 class PlanningTest {
     @LocalServerPort private int port;
     @Autowired private TestDatabase database;
+    @Autowired private PersonalData personal;
 
     @Test
     void eachJobLeftOutSaysWhy() {
@@ -101,7 +103,7 @@ class PlanningTest {
             var line =
                     "{\"street\": \"%s\", \"houseNumber\": \"%s\"}"
                             .formatted(address.street().zh(), address.houseNumber());
-            var found = scene.shipment(Scene.to(null, List.of(), List.of(), line), 1, 1, false);
+            var found = scene.shipment(scene.sealed(personal, null, line), 1, 1, false);
             assertThat(scene.statusOf(found)).isEqualTo("OPEN");
             var unclear = scene.shipment(Scene.to(null), 1, 1, false);
             assertThat(scene.job(unclear).path("waitingReason").asString())

@@ -14,8 +14,10 @@ import dev.peisong.common.contract.StockEvent.SiteChanged;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.EventBench;
+import dev.peisong.common.personal.PersonalData;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
+import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.testing.Api;
 import dev.peisong.common.time.TimeWindow;
 import java.time.Duration;
@@ -152,6 +154,35 @@ final class Scene implements AutoCloseable {
                 "DOOR",
                 null,
                 Map.of());
+    }
+
+    /** A recipient whose name and address only their key opens. */
+    Delivery sealed(PersonalData personal, @Nullable GeoPoint point, String line) {
+        return Tenancy.asSystem(
+                tenant,
+                () -> {
+                    var key = personal.newRecipientKey();
+                    var plain = to(point);
+                    return new Delivery(
+                            new Delivery.Recipient(
+                                    key, personal.seal(key, "name", "Li Lei").text(), null, null),
+                            new Delivery.Address(
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    personal.seal(key, "address", line).text()),
+                            point,
+                            List.of(),
+                            60,
+                            plain.serviceProduct(),
+                            plain.priority(),
+                            List.of(),
+                            plain.handlingClass(),
+                            plain.deliveryMode(),
+                            null,
+                            Map.of());
+                });
     }
 
     void say(UUID order, OrderEvent event) {

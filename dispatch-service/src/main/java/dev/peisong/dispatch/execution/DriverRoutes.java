@@ -1,6 +1,7 @@
 package dev.peisong.dispatch.execution;
 
 import dev.peisong.common.contract.Delivery;
+import dev.peisong.common.personal.PersonalData;
 import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.jobs.Jobs;
 import dev.peisong.dispatch.routes.Assignment;
@@ -23,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DriverRoutes {
     private final Routes routes;
     private final Jobs jobs;
-    private final Recipients recipients;
+    private final PersonalData personal;
 
-    DriverRoutes(Routes routes, Jobs jobs, Recipients recipients) {
+    DriverRoutes(Routes routes, Jobs jobs, PersonalData personal) {
         this.routes = routes;
         this.jobs = jobs;
-        this.recipients = recipients;
+        this.personal = personal;
     }
 
     @Transactional(readOnly = true)
@@ -45,6 +46,12 @@ class DriverRoutes {
                         .findAllById(route.assignments().map(Assignment::jobId).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(Job::id, Function.identity()));
+        var recipients =
+                new Recipients(
+                        personal.keys(
+                                byId.values().stream()
+                                        .map(job -> job.delivery().recipient().keyId())
+                                        .toList()));
         var stops = route.stops().stream().filter(RouteStop::counts).toList();
         return new DriverRoute(
                 route.id(),
@@ -56,10 +63,13 @@ class DriverRoutes {
                 route.plannedEnd(),
                 route.distanceMeters(),
                 route.geometry(),
-                stops.stream().map(stop -> stop(stop, stops.indexOf(stop) + 1, byId)).toList());
+                stops.stream()
+                        .map(stop -> stop(stop, stops.indexOf(stop) + 1, byId, recipients))
+                        .toList());
     }
 
-    private DriverRoute.Stop stop(RouteStop stop, int sequence, Map<UUID, Job> byId) {
+    private static DriverRoute.Stop stop(
+            RouteStop stop, int sequence, Map<UUID, Job> byId, Recipients recipients) {
         return new DriverRoute.Stop(
                 stop.id(),
                 sequence,
@@ -70,17 +80,18 @@ class DriverRoutes {
                 stop.completedAt(),
                 stop.assignments().stream()
                         .filter(Assignment::counts)
-                        .map(assignment -> task(assignment, byId))
+                        .map(assignment -> task(assignment, byId, recipients))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
-    private Optional<DriverRoute.Task> task(Assignment assignment, Map<UUID, Job> byId) {
+    private static Optional<DriverRoute.Task> task(
+            Assignment assignment, Map<UUID, Job> byId, Recipients recipients) {
         return Optional.ofNullable(byId.get(assignment.jobId()))
-                .map(job -> task(job, !assignment.active()));
+                .map(job -> task(job, !assignment.active(), recipients));
     }
 
-    private DriverRoute.Task task(Job job, boolean done) {
+    private static DriverRoute.Task task(Job job, boolean done, Recipients recipients) {
         Delivery delivery = job.delivery();
         return new DriverRoute.Task(
                 job.id(),

@@ -22,7 +22,7 @@ class GeocodedAddresses implements AddressFinder {
     @Override
     public Optional<GeoPoint> find(Delivery delivery) {
         var address = delivery.address();
-        return sealed.open(delivery.recipient().keyId(), address.line())
+        return sealed.await(delivery.recipient().keyId(), "address", address.line())
                 .flatMap(AddressLine::read)
                 .map(AddressLine::toTheDoor)
                 .filter(line -> !line.isEmpty())
