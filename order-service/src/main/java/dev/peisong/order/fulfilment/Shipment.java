@@ -205,6 +205,16 @@ class Shipment {
         return has(ParcelState.AT_SITE) ? ShipmentState.AT_SITE : ShipmentState.CREATED;
     }
 
+    /** How many units of a line were delivered with it. */
+    int delivered(UUID lineId) {
+        return parcels.stream()
+                .filter(parcel -> parcel.state() == ParcelState.DELIVERED)
+                .flatMap(parcel -> parcel.contents().stream())
+                .filter(content -> content.lineId().equals(lineId))
+                .mapToInt(OrderEvent.Content::quantity)
+                .sum();
+    }
+
     boolean has(ParcelState wanted) {
         return parcels.stream().anyMatch(parcel -> parcel.state() == wanted);
     }

@@ -20,7 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -66,6 +69,7 @@ public class Order {
     private @Nullable String cancelReason;
     private @Nullable String cancelDetail;
     private @Nullable LocalDate businessDay;
+    private String searchText = "";
     private Instant placedAt;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
@@ -94,6 +98,7 @@ public class Order {
         this.deliveryConsent = placement.deliveryConsent();
         this.placedAt = now;
         placement.lines().forEach(asked -> lines.add(new OrderLine(this, lines.size(), asked)));
+        this.searchText = searchable();
     }
 
     public static Order place(Placement placement, Instant now) {
@@ -165,6 +170,7 @@ public class Order {
         phoneHash = terms.phone().whole();
         phoneLastFourHash = terms.phone().lastFour();
         wantedTerms = null;
+        searchText = searchable();
         say(new OrderEvent.OrderAmended(id, delivery));
         promiseFirstWindow(Promise.Cause.AMENDED, now);
     }
@@ -220,6 +226,18 @@ public class Order {
         say(new OrderEvent.ExceptionOpened(id, shipmentId, Ids.next(), kind.name(), detail, at));
     }
 
+    /** The words that it is found by: nothing personal. */
+    private String searchable() {
+        var address = delivery.address();
+        return Stream.of(
+                        Stream.of(number, externalReference, address.city(), address.district()),
+                        lines.stream().map(OrderLine::sku).distinct().limit(50),
+                        delivery.customFields().values().stream())
+                .flatMap(words -> words)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
     public void say(OrderEvent event) {
         said.add(event);
     }
@@ -273,6 +291,10 @@ public class Order {
 
     public Delivery delivery() {
         return delivery;
+    }
+
+    public Placement.PhoneIndex phone() {
+        return new Placement.PhoneIndex(phoneHash, phoneLastFourHash);
     }
 
     public @Nullable Terms wantedTerms() {

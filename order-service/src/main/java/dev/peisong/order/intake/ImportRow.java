@@ -1,0 +1,24 @@
+package dev.peisong.order.intake;
+
+import dev.peisong.common.web.BadField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file: either JSON of an order to be applied, or what is wrong with it.
+ *
+ * @param number from 1, without the header
+ */
+record ImportRow(int number, @Nullable String json, @Nullable BadField wrong) {
+    /** No order needs more; a row beyond it is refused unread. */
+    static final int MAX_CHARACTERS = 65_536;
+
+    static ImportRow of(int number, String json) {
+        return json.length() > MAX_CHARACTERS
+                ? refused(number, "too-long", "is longer than " + MAX_CHARACTERS + " characters")
+                : new ImportRow(number, json, null);
+    }
+
+    static ImportRow refused(int number, String code, String detail) {
+        return new ImportRow(number, null, new BadField("body", "", code, detail));
+    }
+}
