@@ -13,6 +13,7 @@ import dev.peisong.common.contract.OrderEvent.ShipmentCreated;
 import dev.peisong.common.contract.OrderEvent.ShipmentReattemptRequested;
 import dev.peisong.common.contract.OrderEvent.ShipmentReturned;
 import dev.peisong.order.ordering.OrderState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The ways an order can go, and what each says to the others. */
@@ -144,7 +145,7 @@ class JourneyTest {
         ends(story, OrderState.OUT_FOR_DELIVERY);
         assertThat(story.order.units().refused()).isEqualTo(2);
         var sibling = Story.ids(story.first()).getLast();
-        ends(story.back(story.first(), java.util.List.of(sibling)), OrderState.PARTLY_DELIVERED);
+        ends(story.back(story.first(), List.of(sibling)), OrderState.PARTLY_DELIVERED);
         assertThat(story.order.units().returned()).isEqualTo(2);
     }
 
@@ -205,7 +206,7 @@ class JourneyTest {
         var story = anOrderOf(3).reserved().planned().departed().delivered().returnAsked(2);
         var pickUp = story.second();
         ends(story, OrderState.DELIVERED);
-        story.planned(pickUp).departed(pickUp, java.util.List.of());
+        story.planned(pickUp).departed(pickUp, List.of());
         assertThat(pickUp.state()).isEqualTo(ShipmentState.OUT_FOR_DELIVERY);
         story.attempted(pickUp, Story.ids(pickUp), null, false, "DELIVERED");
         ends(story, OrderState.DELIVERED);
@@ -219,7 +220,7 @@ class JourneyTest {
     void aRefusedPickUpIsGivenUp() {
         var story = anOrderOf(3).reserved().planned().departed().delivered().returnAsked(2);
         var pickUp = story.second();
-        story.planned(pickUp).departed(pickUp, java.util.List.of());
+        story.planned(pickUp).departed(pickUp, List.of());
         story.attempted(pickUp, Story.ids(pickUp), "CHANGED_MIND", false, "REFUSED");
         assertThat(pickUp.state()).isEqualTo(ShipmentState.CANCELLED);
         ends(story, OrderState.DELIVERED);

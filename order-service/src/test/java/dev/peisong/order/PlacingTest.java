@@ -1,0 +1,94 @@
+package dev.peisong.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peisong.common.tenancy.Caller;
+import dev.peisong.common.tenancy.Role;
+import dev.peisong.common.tenancy.Scope;
+import dev.peisong.common.testing.Api;
+import dev.peisong.common.testing.SchemaRules;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Orders as they are placed and read over HTTP. */
+class PlacingTest extends OrderServiceTest {
+
+    @Test
+    void theSchemaKeepsTenantsApart() {
+        SchemaRules.check(database);
+    }
+
+    @Test
+    void anOrderIsPlacedAndRead() {
+        var id = placed("web-1");
+        var answer = api().get("/api/v1/orders/" + id).expect(200);
+        assertThat(answer.header("ETag")).isNotEmpty();
+        var order = answer.json();
+        assertThat(order.path("state").asString()).isEqualTo("RECEIVED");
+        assertThat(order.path("recipient").path("name").asString()).isEqualTo("Li Na");
+        assertThat(order.path("address").path("line").path("street").asString())
+                .isEqualTo("Hengshan Lu");
+        assertThat(order.path("lines").path(0).path("units").path("open").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingPersonalIsStoredInClear() {
+        var id = placed("web-2");
+        var row =
+                database.asSuperuser()
+                        .sql("SELECT to_jsonb(o)::text FROM orders.orders o WHERE id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single();
+        assertThat(row).contains("Xuhui").doesNotContain("Li Na", "138", "ring", "Hengshan");
+    }
+
+    @Test
+    void anotherTenantSeesNothing() {
+        var id = placed("web-3");
+        var stranger = Api.on(port).as(Caller.of(UUID.randomUUID(), "admin", Role.ADMIN));
+        stranger.get("/api/v1/orders/" + id).expect(404);
+        stranger.get("/api/v1/orders/" + id + "/timeline").expect(404);
+        stranger.get("/api/v1/orders/" + id + "/shipments").expect(404);
+        stranger.post("/api/v1/orders/" + id + "/cancel", "{\"reason\":\"X\"}").expect(404);
+        assertThat(stranger.get("/api/v1/orders").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void anotherMerchantSeesNothing() {
+        var id = placed("web-4");
+        var other = aMerchant("other");
+        var bound = Caller.of(tenant, "m", Role.MERCHANT).withMerchants(Scope.of(other));
+        var stranger = Api.on(port).as(bound);
+        stranger.get("/api/v1/orders/" + id).expect(404);
+        stranger.post("/api/v1/orders/" + id + "/cancel", "{\"reason\":\"X\"}").expect(404);
+        assertThat(stranger.get("/api/v1/orders").json().path("items")).isEmpty();
+        stranger.post("/api/v1/orders", order("web-5")).expectError("/merchantId");
+        var own = bound.withMerchants(Scope.of(merchant));
+        Api.on(port).as(own).get("/api/v1/orders/" + id).expect(200);
+    }
+
+    @Test
+    void aReferenceNamesOneOrder() {
+        placed("web-6");
+        api().post("/api/v1/orders", order("web-6"))
+                .expectProblem(409, "external-reference-exists")
+                .expectError("/externalReference");
+    }
+
+    @Test
+    void theSameKeyPlacesOnce() {
+        var api = api().with("Idempotency-Key", "k-" + tenant);
+        var first = api.post("/api/v1/orders", order("web-7")).expect(201);
+        var second = api.post("/api/v1/orders", order("web-7")).expect(201);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void viewersDoNotPlace() {
+        Api.on(port)
+                .as(Caller.of(tenant, "v", Role.VIEWER))
+                .post("/api/v1/orders", order("web-8"))
+                .expect(403);
+    }
+}
