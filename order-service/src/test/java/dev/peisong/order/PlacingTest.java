@@ -7,6 +7,7 @@ import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.testing.Api;
 import dev.peisong.common.testing.SchemaRules;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +91,42 @@ class PlacingTest extends OrderServiceTest {
                 .as(Caller.of(tenant, "v", Role.VIEWER))
                 .post("/api/v1/orders", order("web-8"))
                 .expect(403);
+    }
+
+    @Test
+    void ordersAreFound() {
+        placed("find-1");
+        var id = placed("find-2").toString();
+        var number = api().get("/api/v1/orders/" + id).json().path("number").asString();
+        for (var query :
+                new String[] {
+                    "number=" + number.toLowerCase(Locale.ROOT),
+                    "externalReference=find-2",
+                    "text=find-2+xuh"
+                }) {
+            var found = api().get("/api/v1/orders?" + query).expect(200).json().path("items");
+            assertThat(found.findValuesAsString("id")).as(query).containsExactly(id);
+        }
+        for (var query :
+                new String[] {
+                    "phoneLastFour=8000",
+                    "phone=%2B8613800138000",
+                    "state=RECEIVED,CONFIRMED",
+                    "merchantId=" + merchant
+                }) {
+            var found = api().get("/api/v1/orders?" + query).expect(200).json().path("items");
+            assertThat(found.size()).as(query).isEqualTo(2);
+        }
+        assertThat(api().get("/api/v1/orders?phoneLastFour=8001").json().path("items")).isEmpty();
+        var first = api().get("/api/v1/orders?limit=1").json();
+        var next = api().get("/api/v1/orders?limit=1&after=" + first.path("next").asString());
+        assertThat(
+                        next.expect(200)
+                                .json()
+                                .path("items")
+                                .path(0)
+                                .path("externalReference")
+                                .asString())
+                .isEqualTo("find-1");
     }
 }
