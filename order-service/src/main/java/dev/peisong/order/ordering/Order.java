@@ -235,7 +235,8 @@ public class Order {
                         delivery.customFields().values().stream())
                 .flatMap(words -> words)
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .replaceAll("[^\\p{L}\\p{N}]+", " "); // as the words of a search are split
     }
 
     public void say(OrderEvent event) {
