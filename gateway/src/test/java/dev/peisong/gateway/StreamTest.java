@@ -13,8 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -51,12 +53,35 @@ class StreamTest extends GatewayTest {
             assertThat(lines.readLine()).isEqualTo("data: before");
             admin.delete("/api/v1/session").expect(204);
             String line = "";
+            long began = System.nanoTime();
             while (line != null) {
                 events.put("heartbeat");
                 line = lines.readLine();
             }
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(5));
         } finally {
             events.put("");
+        }
+    }
+
+    @Test
+    void whenTheClientHangsUpTheServiceHearsOfIt() throws Exception {
+        var gone = new CountDownLatch(1);
+        TRACKING.answering(
+                (exchange, _) -> {
+                    try {
+                        stream(exchange);
+                    } finally {
+                        gone.countDown();
+                    }
+                });
+        var lines = open(admin(organisation()), "/api/v1/streams");
+        events.put("before");
+        assertThat(lines.readLine()).isEqualTo("data: before");
+        lines.close();
+        while (!gone.await(20, TimeUnit.MILLISECONDS)) {
+            events.put("heartbeat"); // whose loss is how one notices
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,18 +43,18 @@ final class Attempts {
      *
      * @throws UpstreamFailure when there was none
      */
-    ClassicHttpResponse until(Upstream upstream, Call call, URI path) {
+    UpstreamAnswer until(Upstream upstream, Call call, URI path) {
         var tried = new HashSet<Instance>();
         for (int attempt = 1; ; attempt++) {
             Instance instance = instance(upstream, tried);
             tried.add(instance);
             boolean last = attempt >= properties.attempts();
             try {
-                ClassicHttpResponse answer = ask(instance, call, path);
-                if (last || !NOT_THERE.contains(answer.getCode()) || !repeatable(call)) {
+                UpstreamAnswer answer = ask(instance, call, path);
+                if (last || !NOT_THERE.contains(answer.status()) || !repeatable(call)) {
                     return answer;
                 }
-                answer.close();
+                answer.finish();
             } catch (IOException e) {
                 if (last || !mayMoveOn(call, e)) {
                     throw failure(upstream.service(), e);
@@ -76,14 +75,14 @@ final class Attempts {
                                         properties.breakerOpen()));
     }
 
-    private ClassicHttpResponse ask(Instance instance, Call call, URI path) throws IOException {
+    private UpstreamAnswer ask(Instance instance, Call call, URI path) throws IOException {
         CircuitBreaker breaker = instance.breaker();
         long began = System.nanoTime();
         try {
             var answer = client.send(call, instance.resolve(path));
             long took = System.nanoTime() - began;
-            if (NOT_THERE.contains(answer.getCode()) || answer.getCode() == 504) {
-                var refused = new IOException("answered " + answer.getCode());
+            if (NOT_THERE.contains(answer.status()) || answer.status() == 504) {
+                var refused = new IOException("answered " + answer.status());
                 breaker.onError(took, TimeUnit.NANOSECONDS, refused);
             } else {
                 breaker.onSuccess(took, TimeUnit.NANOSECONDS);

@@ -48,7 +48,7 @@ final class Forwarding implements ProxyExchange {
         }
         try {
             var call = call(request, from, stream);
-            ClassicHttpResponse answer = attempts.until(upstream, call, path);
+            UpstreamAnswer answer = attempts.until(upstream, call, path);
             var response =
                     new UpstreamResponse(upstream.service(), answer, live(), bulkhead::onComplete);
             addHeaders(request, answer, response);
@@ -83,8 +83,8 @@ final class Forwarding implements ProxyExchange {
     }
 
     private static void addHeaders(
-            Request request, ClassicHttpResponse answer, UpstreamResponse response) {
-        var head = new Head(answer);
+            Request request, UpstreamAnswer answer, UpstreamResponse response) {
+        var head = new Head(answer.response());
         request.getResponseConsumers().forEach(it -> it.accept(head, response));
     }
 

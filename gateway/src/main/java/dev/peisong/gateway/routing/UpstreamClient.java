@@ -82,7 +82,7 @@ final class UpstreamClient {
     record Call(String method, HttpHeaders headers, RequestBody body, Duration idle) {}
 
     /** The head of the answer; its body is still arriving and must be closed. */
-    ClassicHttpResponse send(Call call, URI at) throws IOException {
+    UpstreamAnswer send(Call call, URI at) throws IOException {
         var request = new HttpUriRequestBase(call.method(), at);
         call.headers().forEach((name, all) -> all.forEach(it -> request.addHeader(name, it)));
         request.setConfig(
@@ -103,7 +103,7 @@ final class UpstreamClient {
         return observed(request, at);
     }
 
-    private ClassicHttpResponse observed(HttpUriRequestBase request, URI at) throws IOException {
+    private UpstreamAnswer observed(HttpUriRequestBase request, URI at) throws IOException {
         // carries traceparent along, and times the wait for the answer's head
         var context =
                 new RequestReplySenderContext<ClassicHttpRequest, ClassicHttpResponse>(
@@ -122,7 +122,7 @@ final class UpstreamClient {
             var response = client.executeOpen(target, request, HttpClientContext.create());
             context.setResponse(response);
             call.lowCardinalityKeyValue("status", Integer.toString(response.getCode()));
-            return response;
+            return new UpstreamAnswer(request, response);
         } catch (HttpException e) {
             throw new IOException("No host in " + at, e);
         } catch (IOException e) {

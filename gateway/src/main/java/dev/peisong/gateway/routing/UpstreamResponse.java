@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +28,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class UpstreamResponse implements ServerResponse {
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamResponse.class);
     private static final int BUFFER = 16 * 1024;
+    private static final int END = -1;
+    private static final int SILENT = -2;
 
     private final Service service;
-    private final ClassicHttpResponse answer;
+    private final UpstreamAnswer answer;
     private final Live live;
     private final Runnable done;
     private final HttpHeaders headers = new HttpHeaders();
 
-    UpstreamResponse(Service service, ClassicHttpResponse answer, Live live, Runnable done) {
+    UpstreamResponse(Service service, UpstreamAnswer answer, Live live, Runnable done) {
         this.service = service;
         this.answer = answer;
         this.live = live;
@@ -48,7 +49,7 @@ final class UpstreamResponse implements ServerResponse {
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(answer.getCode());
+        return HttpStatusCode.valueOf(answer.status());
     }
 
     @Override
@@ -65,20 +66,32 @@ final class UpstreamResponse implements ServerResponse {
     public @Nullable ModelAndView writeTo(
             HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        try (answer) {
-            response.setStatus(answer.getCode());
+        boolean whole = false;
+        try {
+            response.setStatus(answer.status());
             headers.forEach((name, all) -> all.forEach(it -> response.addHeader(name, it)));
-            var entity = answer.getEntity();
-            if (entity != null) {
-                copy(entity.getContent(), response.getOutputStream());
-            }
+            var entity = answer.response().getEntity();
+            whole = entity == null || copy(entity.getContent(), response.getOutputStream());
             return null;
+        } finally {
+            end(whole);
+        }
+    }
+
+    private void end(boolean whole) throws IOException {
+        try {
+            if (whole) {
+                answer.finish();
+            } else {
+                answer.cut();
+            }
         } finally {
             done.run();
         }
     }
 
-    private void copy(InputStream from, OutputStream to) throws IOException {
+    /** Whether the end was reached. */
+    private boolean copy(InputStream from, OutputStream to) throws IOException {
         boolean events = MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(headers.getContentType());
         if (events) {
             to.flush();
@@ -86,18 +99,19 @@ final class UpstreamResponse implements ServerResponse {
         byte[] buffer = new byte[BUFFER];
         long checked = System.nanoTime();
         int count;
-        while ((count = read(from, buffer, events)) >= 0) {
+        while ((count = read(from, buffer, events)) > END) {
             to.write(buffer, 0, count);
             if (events) {
                 to.flush();
                 if (System.nanoTime() - checked >= live.every.toNanos()) {
                     if (!live.holds.getAsBoolean()) {
-                        return;
+                        return false;
                     }
                     checked = System.nanoTime();
                 }
             }
         }
+        return count == END;
     }
 
     private int read(InputStream from, byte[] buffer, boolean events) throws IOException {
@@ -106,7 +120,7 @@ final class UpstreamResponse implements ServerResponse {
         } catch (SocketTimeoutException e) {
             if (events) {
                 LOG.debug("A stream of {} fell silent", service.label());
-                return -1; // the client comes back with Last-Event-ID
+                return SILENT; // the client comes back with Last-Event-ID
             }
             throw new UpstreamFailure.BrokeOff(service, e);
         } catch (IOException e) {
