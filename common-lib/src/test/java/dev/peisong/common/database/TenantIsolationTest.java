@@ -10,6 +10,7 @@ import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.tenancy.Tenancy;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class TenantIsolationTest {
             assertThat(countAs(Caller.system(ours))).isOne();
             assertThat(transaction.<Long>execute(_ -> count())).isZero();
             assertThat(count()).isZero();
+            assertNobodyIsAnnounced();
         }
     }
 
@@ -72,6 +74,7 @@ class TenantIsolationTest {
                                                             })))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(count()).isZero();
+            assertNobodyIsAnnounced();
         }
     }
 
@@ -109,6 +112,18 @@ class TenantIsolationTest {
                                         assertThatThrownBy(
                                                         () -> Tenancy.runAsSystem(theirs, () -> {}))
                                                 .hasMessageContaining(ours.toString())));
+    }
+
+    /** Each setting by itself: one that lingers must not hide behind another that does not. */
+    private void assertNobodyIsAnnounced() {
+        for (var setting : List.of("app.tenant", "app.merchants", "app.sites")) {
+            var value =
+                    jdbc.sql("SELECT coalesce(current_setting(?, true), '')")
+                            .param(setting)
+                            .query(String.class)
+                            .single();
+            assertThat(value).as(setting).isEmpty();
+        }
     }
 
     private Long countAs(Caller caller) {
