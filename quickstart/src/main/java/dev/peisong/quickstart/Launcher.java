@@ -25,6 +25,9 @@ public final class Launcher {
         }
         List<String> rest = arguments.subList(1, arguments.size());
         try {
+            if (arguments.getFirst().equals("demo")) {
+                return new PlayDemo(rest, System.out).play();
+            }
             Options options = Options.parse(rest);
             return switch (arguments.getFirst()) {
                 case "up" -> new Up(options, rest, System.out).run();
@@ -34,6 +37,7 @@ public final class Launcher {
                 case "down" -> down(options.data());
                 case "status" ->
                         new Status(options.data(), System.out).print(Clock.systemUTC().instant());
+                case "check" -> new PlayDemo(rest, System.out).check();
                 case "prepare" -> prepare(options.data());
                 default -> throw new Options.Misused("Unknown command " + arguments.getFirst());
             };

@@ -7,6 +7,7 @@ import dev.peisong.quickstart.process.Component;
 import dev.peisong.quickstart.process.Ports;
 import dev.peisong.quickstart.process.StartFailed;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,9 +79,11 @@ final class Platform {
     }
 
     private Void writeDemoMap() throws IOException {
-        if (options.map() == null) {
+        Path map = options.map();
+        if (map == null) {
             DemoMap.write(options.data().demoMap());
         }
+        RunningMap.note(map == null ? options.data().demoMap() : map, options.data());
         return null;
     }
 

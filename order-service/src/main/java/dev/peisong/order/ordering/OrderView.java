@@ -90,10 +90,11 @@ record OrderView(
     }
 
     private static Recipient recipient(Delivery.Recipient sealed, Recipients recipients) {
+        UUID key = sealed.keyId();
         return new Recipient(
-                recipients.open("name", sealed.name()),
-                recipients.open("phone", sealed.phone()),
-                recipients.open("note", sealed.note()));
+                recipients.open(key, "name", sealed.name()),
+                recipients.open(key, "phone", sealed.phone()),
+                recipients.open(key, "note", sealed.note()));
     }
 
     private static Address address(Delivery delivery, Recipients recipients) {
@@ -103,6 +104,6 @@ record OrderView(
                 sealed.city(),
                 sealed.district(),
                 sealed.postalCode(),
-                recipients.open("address", sealed.line()));
+                recipients.open(delivery.recipient().keyId(), "address", sealed.line()));
     }
 }

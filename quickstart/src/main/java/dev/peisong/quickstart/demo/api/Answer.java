@@ -1,0 +1,61 @@
+package dev.peisong.quickstart.demo.api;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the gateway answered.
+ *
+ * @param body missing node when there is none
+ * @param etag to be sent as {@code If-Match} with a change
+ */
+public record Answer(String call, int status, JsonNode body, @Nullable String etag) {
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /**
+     * This answer, when it is a success.
+     *
+     * @throws RefusedException with what the problem says
+     */
+    public Answer expectSuccess() {
+        if (!isSuccess()) {
+            throw new RefusedException(this);
+        }
+        return this;
+    }
+
+    public UUID uuid(String field) {
+        return UUID.fromString(body.path(field).asString());
+    }
+
+    public String text(String field) {
+        return body.path(field).asString("");
+    }
+
+    /** The stable part of a problem's type, and of the codes of each field at fault. */
+    public boolean mentions(String code) {
+        return body.toString().contains(code);
+    }
+
+    /** What is wrong, on one line, from problem details. */
+    public String problem() {
+        var text = new StringBuilder(body.path("detail").asString(body.path("title").asString("")));
+        for (JsonNode error : body.path("errors")) {
+            text.append(text.isEmpty() ? "" : "; ")
+                    .append(error.path("pointer").asString(""))
+                    .append(' ')
+                    .append(error.path("detail").asString(""));
+        }
+        return text.isEmpty() ? "HTTP " + status : text.toString();
+    }
+
+    /** Worth another try: too many calls, or a service that is not there for the moment. */
+    boolean isPassing() {
+        return Set.of(429, 502, 503, 504).contains(status);
+    }
+}
