@@ -2,17 +2,21 @@ package dev.peisong.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peisong.common.personal.PersonalData;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Scope;
+import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.testing.Api;
 import dev.peisong.common.testing.SchemaRules;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Orders as they are placed and read over HTTP. */
 class PlacingTest extends OrderServiceTest {
+    @Autowired PersonalData personal;
 
     @Test
     void theSchemaKeepsTenantsApart() {
@@ -128,5 +132,21 @@ class PlacingTest extends OrderServiceTest {
                                 .path("externalReference")
                                 .asString())
                 .isEqualTo("find-1");
+    }
+
+    @Test
+    void whoIsErasedCannotBeReadAnyMore() {
+        var id = placed("erase-1");
+        var key =
+                database.asSuperuser()
+                        .sql(
+                                "SELECT delivery->'recipient'->>'keyId' FROM orders.orders WHERE id = :id")
+                        .param("id", id)
+                        .query((row, _) -> UUID.fromString(row.getString(1)))
+                        .single();
+        Tenancy.runAsSystem(tenant, () -> personal.erase(key));
+        var order = api().get("/api/v1/orders/" + id).expect(200).json();
+        assertThat(order.path("recipient").path("name").isMissingNode()).isTrue();
+        assertThat(order.path("address").path("city").asString()).isEqualTo("Shanghai");
     }
 }

@@ -90,11 +90,10 @@ record OrderView(
     }
 
     private static Recipient recipient(Delivery.Recipient sealed, Recipients recipients) {
-        UUID key = sealed.keyId();
         return new Recipient(
-                recipients.open(key, "name", sealed.name()),
-                recipients.open(key, "phone", sealed.phone()),
-                recipients.open(key, "note", sealed.note()));
+                recipients.open("name", sealed.name()),
+                recipients.open("phone", sealed.phone()),
+                recipients.open("note", sealed.note()));
     }
 
     private static Address address(Delivery delivery, Recipients recipients) {
@@ -104,6 +103,6 @@ record OrderView(
                 sealed.city(),
                 sealed.district(),
                 sealed.postalCode(),
-                recipients.open(delivery.recipient().keyId(), "address", sealed.line()));
+                recipients.open("address", sealed.line()));
     }
 }
