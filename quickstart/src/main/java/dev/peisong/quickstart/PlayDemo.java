@@ -22,6 +22,7 @@ final class PlayDemo {
     private final PrintStream out;
 
     PlayDemo(List<String> arguments, PrintStream out) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn"); // Kafka's client
         this.arguments = DemoArguments.parse(arguments);
         this.out = out;
     }

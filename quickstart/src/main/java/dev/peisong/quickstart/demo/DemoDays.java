@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Plays one day after the other until every order has come to an end. */
 final class DemoDays {
     private static final Duration CALLS_EVERY = Duration.ofMinutes(10);
+    private static final int CALLS_A_LINE = 3;
     private static final Set<String> WITHOUT_GOODS = Set.of("BACKORDERED");
     private static final Set<String> UNFINISHED =
             Set.of("RECEIVED", "BACKORDERED", "CONFIRMED", "SCHEDULED", "OUT_FOR_DELIVERY");
@@ -65,7 +66,9 @@ final class DemoDays {
             play(day, number == 0, wishes);
             if (number > 0) {
                 int given = staff.service().giveUp(placed(), WITHOUT_GOODS, "OUT_OF_STOCK");
-                report.notable(given + " orders are cancelled: their goods never came");
+                if (given > 0) {
+                    report.notable(given + " orders are cancelled: their goods never came");
+                }
             }
             if (last) {
                 finish();
@@ -83,7 +86,7 @@ final class DemoDays {
             work.add(threads.submit(() -> answerCalls(day, over)));
             startDrivers(day, over, threads, work);
             for (Wave wave : Wave.values()) {
-                if (first || staff.dispatcher().hasWork()) {
+                if (first || isWorthPlanning(wave)) {
                     beforePlanning(day, wave, first, wishes);
                     staff.dispatcher().plan(day, wave);
                     awaitEnd(day, wave, first);
@@ -94,6 +97,12 @@ final class DemoDays {
         }
         DemoSetup.await("the day to settle", staff.dispatcher()::isSettled);
         staff.warehouse().inspectReturns();
+    }
+
+    /** What nobody can find is looked at once a day. */
+    private boolean isWorthPlanning(Wave wave) {
+        return staff.dispatcher().hasWork()
+                || (wave == Wave.MORNING && staff.dispatcher().hasUnclear());
     }
 
     private void startDrivers(
@@ -135,9 +144,11 @@ final class DemoDays {
     }
 
     private void answerCalls(WorkingDay day, AtomicBoolean over) {
-        while (!over.get()) {
+        for (int round = 0; !over.get(); round++) {
             staff.service().takeCalls(placed(), day);
-            report.progress();
+            if (round % CALLS_A_LINE == 0) {
+                report.progress();
+            }
             clock.sleep(CALLS_EVERY);
         }
     }

@@ -42,9 +42,14 @@ final class Dispatcher {
         }
     }
 
-    /** Whether there is anything left to plan or to drive. */
+    /** Whether a vehicle could go out for anything. */
     boolean hasWork() {
-        return !jobs("OPEN").isEmpty() || !jobs("WAITING").isEmpty();
+        return !jobs("OPEN").isEmpty();
+    }
+
+    /** Whether anything waits for a person to say where it is. */
+    boolean hasUnclear() {
+        return !jobs("WAITING").isEmpty();
     }
 
     /** Whether what happened on the road has been digested by everyone. */

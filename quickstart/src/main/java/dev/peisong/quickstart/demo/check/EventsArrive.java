@@ -26,8 +26,15 @@ final class EventsArrive implements Invariant {
                     "peisong.tracking",
                     "peisong.identity");
 
+    /** Versions are counted by who says them: two services may speak of the same thing. */
+    private record Source(String topic, UUID aggregateId) {
+        static Source of(Heard event) {
+            return new Source(event.topic(), event.aggregateId());
+        }
+    }
+
     private final TopicReader topics;
-    private final Map<UUID, Heard> lastOf = new HashMap<>();
+    private final Map<Source, Heard> lastOf = new HashMap<>();
     private List<Heard> heard = List.of();
 
     EventsArrive(TopicReader topics) {
@@ -64,7 +71,7 @@ final class EventsArrive implements Invariant {
         var seen = new HashSet<UUID>();
         lastOf.clear();
         for (Heard event : heard) {
-            Heard before = lastOf.put(event.aggregateId(), event);
+            Heard before = lastOf.put(Source.of(event), event);
             long expected =
                     before == null || before.epoch() < event.epoch() ? 1 : before.version() + 1;
             if (!seen.add(event.eventId())) {
@@ -118,24 +125,28 @@ final class EventsArrive implements Invariant {
         return found;
     }
 
-    /** A handler listens to those topics of which it has applied anything. */
     private List<String> behind(String handler, Map<UUID, Long> versions) {
-        Set<String> listens =
-                lastOf.values().stream()
-                        .filter(last -> versions.containsKey(last.aggregateId()))
-                        .map(Heard::topic)
-                        .collect(Collectors.toSet());
-        return lastOf.values().stream()
-                .filter(last -> listens.contains(last.topic()))
-                .filter(last -> versions.getOrDefault(last.aggregateId(), 0L) != last.version())
-                .map(
-                        last ->
-                                "%s is at version %d, the topic at %s"
-                                        .formatted(
-                                                handler,
-                                                versions.getOrDefault(last.aggregateId(), 0L),
-                                                last))
-                .toList();
+        Set<String> listens = heardBy(versions);
+        var found = new ArrayList<String>();
+        for (Heard last : lastOf.values()) {
+            long applied = versions.getOrDefault(last.aggregateId(), 0L);
+            if (listens.contains(last.topic()) && applied != last.version()) {
+                found.add("%s is at version %d, the topic at %s".formatted(handler, applied, last));
+            }
+        }
+        return found;
+    }
+
+    /** The topics of which a handler has applied something that is on no other topic. */
+    private Set<String> heardBy(Map<UUID, Long> versions) {
+        Map<UUID, Long> topicsOf =
+                lastOf.keySet().stream()
+                        .collect(Collectors.groupingBy(Source::aggregateId, Collectors.counting()));
+        return lastOf.keySet().stream()
+                .filter(source -> versions.containsKey(source.aggregateId()))
+                .filter(source -> topicsOf.getOrDefault(source.aggregateId(), 0L) == 1)
+                .map(Source::topic)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> parked(String schema, Database database) throws SQLException {

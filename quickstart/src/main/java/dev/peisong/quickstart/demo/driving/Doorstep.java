@@ -1,6 +1,6 @@
 package dev.peisong.quickstart.demo.driving;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * What happens at a door. Decided by the shipment and the attempt, so that it can be told again.
@@ -36,7 +36,7 @@ public final class Doorstep {
         if (task.intercept()) {
             return Happening.INTERCEPTED;
         }
-        var random = new Random(seed ^ task.number().hashCode() * 31L + task.attempt());
+        var random = new SplittableRandom(seed ^ task.number().hashCode() * 31L + task.attempt());
         double out = task.attempt() == 1 ? OUT_AT_FIRST : OUT_LATER;
         if (task.attempt() < SURELY_IN && random.nextDouble() < out) {
             return Happening.NOBODY_THERE;

@@ -10,9 +10,9 @@ public final class Incidents {
     /** What may go wrong on the road. */
     public enum Kind {
         /** A parcel is not found at loading. */
-        MISSING_AT_LOADING(10, 2),
+        MISSING_AT_LOADING(2, 2),
         /** A parcel is gone when the driver looks for it at the door. */
-        LOST(25, 1),
+        LOST(15, 1),
         /** One vehicle gives parcels to another. */
         HAND_OVER(0, 1),
         /** A phone is without signal for a while. */

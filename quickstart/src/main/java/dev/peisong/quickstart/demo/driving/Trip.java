@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** One route, from loading until the vehicle is back at its site. */
@@ -31,7 +31,7 @@ final class Trip {
     private final SimulatedDriver.World world;
     private final Drive drive;
     private final Delivery delivery;
-    private final Random random;
+    private final SplittableRandom random;
     private final Set<UUID> visited = new HashSet<>();
     private RouteSheet route;
     private GeoPoint depot;
@@ -48,7 +48,7 @@ final class Trip {
         here = depot;
         drive = new Drive(phone, world.clock(), route.vehicleId());
         delivery = new Delivery(driver, phone, world);
-        random = new Random(route.id().hashCode());
+        random = new SplittableRandom(route.id().hashCode());
     }
 
     void drive() {
