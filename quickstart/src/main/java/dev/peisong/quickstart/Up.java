@@ -132,8 +132,8 @@ final class Up {
         String url = "http://127.0.0.1:" + options.gatewayPort();
         out.println();
         out.println("Peisong is up:");
-        out.println("  console and API   " + url);
-        out.println("  API reference     " + url + "/swagger-ui.html");
+        out.println("  API               " + url);
+        out.println("  API reference     " + url + "/docs");
         out.println(
                 "  sign-in           organisation demo, admin@demo.example, password "
                         + demoPassword());

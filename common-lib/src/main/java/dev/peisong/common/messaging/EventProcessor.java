@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,6 +160,11 @@ class EventProcessor {
                             return true;
                         })
                 .orElse(false);
+    }
+
+    /** A page of what is parked for the current tenant. */
+    List<ParkedEvents.Row> parked(String after, int limit) {
+        return Objects.requireNonNull(transaction.execute(_ -> parked.page(after, limit)));
     }
 
     /** Has the head of a parked key tried again soon; false when it is not there. */

@@ -120,8 +120,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    ParkedEventController parkedEventController(ParkedEvents parked, EventProcessor processor) {
-        return new ParkedEventController(parked, processor);
+    ParkedEventController parkedEventController(EventProcessor processor) {
+        return new ParkedEventController(processor);
     }
 
     @Bean

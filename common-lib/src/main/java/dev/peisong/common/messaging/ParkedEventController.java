@@ -25,11 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/${peisong.service}/parked-events")
 @PreAuthorize("hasRole('ADMIN')")
 class ParkedEventController {
-    private final ParkedEvents parked;
     private final EventProcessor processor;
 
-    ParkedEventController(ParkedEvents parked, EventProcessor processor) {
-        this.parked = parked;
+    ParkedEventController(EventProcessor processor) {
         this.processor = processor;
     }
 
@@ -71,7 +69,7 @@ class ParkedEventController {
     @GetMapping
     Page<View> list(PageQuery page) {
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
-        List<View> rows = parked.page(after, page.fetch()).stream().map(View::of).toList();
+        List<View> rows = processor.parked(after, page.fetch()).stream().map(View::of).toList();
         return page.of(rows, view -> Cursor.at(view.id()));
     }
 

@@ -137,11 +137,21 @@ final class ParkedEvents {
                 .single();
     }
 
-    /** Locks a row unless another replica has it or it is gone. */
+    /**
+     * Locks the first row of a key, unless another replica has it or it is gone. Those behind are
+     * not to be had: applied or skipped out of turn, they would make duplicates of the ones before
+     * them.
+     */
     Optional<Row> claim(String handler, Inbound.At at) {
         return where(
                         jdbc.sql(
-                                "SELECT %s FROM parked_event WHERE %s FOR UPDATE SKIP LOCKED"
+                                """
+                                SELECT %s FROM parked_event p WHERE %s AND NOT EXISTS (
+                                    SELECT 1 FROM parked_event e
+                                    WHERE e.handler = p.handler AND e.topic = p.topic
+                                      AND e.message_key = p.message_key
+                                      AND e.record_offset < p.record_offset)
+                                FOR UPDATE OF p SKIP LOCKED"""
                                         .formatted(COLUMNS, THIS)),
                         handler,
                         at)

@@ -10,7 +10,10 @@ import dev.peisong.common.contract.OrderEvent.OrderCancelled;
 import dev.peisong.common.contract.StockEvent.StockReleased;
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.probe.ProbeApplication;
+import dev.peisong.common.tenancy.Caller;
+import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Tenancy;
+import dev.peisong.common.testing.Api;
 import dev.peisong.common.testing.PeisongTest;
 import dev.peisong.common.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +22,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The backbone's promises on a real database and broker. */
 @PeisongTest(
@@ -38,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(MessagingTest.Ledger.class)
 class MessagingTest {
 
+    private static final String PARKED = "/api/v1/operations/probe/parked-events";
+
+    @LocalServerPort int port;
     @Autowired Outbox outbox;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
@@ -162,6 +171,57 @@ class MessagingTest {
     }
 
     @Test
+    void anOperatorSkipsPoisonAndThoseBehindFollow() {
+        byte[] garbage = "not json".getBytes(StandardCharsets.UTF_8);
+        bench.sayPoison(tenant, cancelled("poison"), order, order, garbage);
+        bench.say(tenant, cancelled("behind"), order, order);
+        awaitParkedCount(2);
+        JsonNode parked = operator().get(PARKED).expect(200).json().path("items");
+        String head = parked.get(0).path("id").asString();
+        String behind = parked.get(1).path("id").asString();
+        operator().post(PARKED + "/" + behind + "/skip", "").expect(404); // out of its turn
+        operator().post(PARKED + "/" + head + "/skip", "").expect(204);
+        awaitEffects("behind");
+        awaitParkedCount(0);
+    }
+
+    @Test
+    void anOperatorReplaysWhatFailedOnceItsCauseIsMended() {
+        ledger.isBroken.set(true);
+        bench.say(tenant, cancelled("first"), order, order);
+        bench.say(tenant, cancelled("second"), order, order);
+        awaitParkedCount(2);
+        ledger.isBroken.set(false);
+        String head = operator().get(PARKED).json().path("items").get(0).path("id").asString();
+        operator().post(PARKED + "/" + head + "/replay", "").expect(202);
+        awaitEffects("first", "second");
+        awaitParkedCount(0);
+    }
+
+    @Test
+    void aRelayKilledBetweenSendAndMarkSendsTwiceAndTheEffectIsOnce() {
+        say("once");
+        awaitEffects("once");
+        await().until(() -> unmarkSentRows() == 1);
+        await().until(() -> bench.heard(tenant).size() == 2);
+        say("then");
+        awaitEffects("once", "then");
+    }
+
+    /** Leaves the rows as a relay does that dies after Kafka's commit. */
+    private int unmarkSentRows() {
+        return database.asSuperuser()
+                .sql(
+                        "UPDATE outbox SET sent_at = NULL WHERE tenant_id = :tenant AND sent_at IS NOT NULL")
+                .param("tenant", tenant)
+                .update();
+    }
+
+    private Api operator() {
+        return Api.on(port).as(Caller.of(tenant, "operator", Role.ADMIN));
+    }
+
+    @Test
     void replayFromTheBeginningChangesNothing() {
         bench.say(tenant, cancelled("first"), order, order);
         bench.say(tenant, cancelled("second"), order, order);
@@ -246,6 +306,7 @@ class MessagingTest {
     /** Writes down what it was told, and needs released stock for some of it. */
     @TestConfiguration
     static class Ledger {
+        final AtomicBoolean isBroken = new AtomicBoolean();
         @Autowired JdbcClient jdbc;
 
         @Bean
@@ -273,6 +334,9 @@ class MessagingTest {
         }
 
         private void write(UUID tenant, String what) {
+            if (isBroken.get()) {
+                throw new IllegalStateException("the ledger is broken");
+            }
             if (what.equals("needs stock") && !isWritten("released")) {
                 throw new NotYetException("released stock");
             }

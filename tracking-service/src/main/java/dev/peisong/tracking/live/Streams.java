@@ -23,10 +23,10 @@ public class Streams {
 
     SseEmitter ofOperations(UUID tenantId, @Nullable UUID after) {
         Subscriber subscriber = new Subscriber(tenantId, _ -> true);
+        feed.join(subscriber); // before what is past: nothing falls between, a little comes twice
         if (after != null) {
             timeline.after(after).forEach(e -> subscriber.offer(past(tenantId, e)));
         }
-        feed.join(subscriber);
         return subscriber.emitter();
     }
 
@@ -43,12 +43,12 @@ public class Streams {
                         shipmentId.equals(h.shipmentId())
                                 || (vehicleId != null && vehicleId.equals(h.vehicleId()));
         Subscriber subscriber = new Subscriber(tenantId, wanted);
+        feed.join(subscriber);
         if (after != null) {
             timeline.of(shipmentId).stream()
                     .filter(e -> e.entryId().compareTo(after) > 0)
                     .forEach(e -> subscriber.offer(past(tenantId, e)));
         }
-        feed.join(subscriber);
         return subscriber.emitter();
     }
 
