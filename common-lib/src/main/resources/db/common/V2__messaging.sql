@@ -50,14 +50,16 @@ CREATE TABLE source_epoch (
 INSERT INTO source_epoch (epoch) VALUES (1);
 SELECT allow_untenanted_table('source_epoch', 'one row: the history this schema continues');
 
--- What each handler has applied: written in the transaction of the effect.
+-- What each handler has applied: written in the transaction of the effect. Two sources may say events
+-- of aggregates with one id: an order, and the reservation made for it.
 CREATE TABLE inbox (
     tenant_id    uuid    NOT NULL,
     handler      text    NOT NULL,
+    topic        text    NOT NULL,
     aggregate_id uuid    NOT NULL,
     epoch        integer NOT NULL,
     version      bigint  NOT NULL,
-    PRIMARY KEY (tenant_id, handler, aggregate_id)
+    PRIMARY KEY (tenant_id, handler, topic, aggregate_id)
 );
 SELECT secure_tenant_table('inbox');
 

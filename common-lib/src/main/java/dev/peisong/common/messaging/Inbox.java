@@ -12,19 +12,21 @@ final class Inbox {
 
     private static final String FIRST =
             """
-            INSERT INTO inbox (tenant_id, handler, aggregate_id, epoch, version)
-            VALUES (:tenant, :handler, :aggregate, :epoch, 0) ON CONFLICT DO NOTHING""";
+            INSERT INTO inbox (tenant_id, handler, topic, aggregate_id, epoch, version)
+            VALUES (:tenant, :handler, :topic, :aggregate, :epoch, 0) ON CONFLICT DO NOTHING""";
 
     private static final String LOCK =
             """
             SELECT epoch, version FROM inbox
-            WHERE tenant_id = :tenant AND handler = :handler AND aggregate_id = :aggregate
+            WHERE tenant_id = :tenant AND handler = :handler AND topic = :topic
+              AND aggregate_id = :aggregate
             FOR UPDATE""";
 
     private static final String RAISE =
             """
             UPDATE inbox SET epoch = :epoch, version = :version
-            WHERE tenant_id = :tenant AND handler = :handler AND aggregate_id = :aggregate""";
+            WHERE tenant_id = :tenant AND handler = :handler AND topic = :topic
+              AND aggregate_id = :aggregate""";
 
     private record Applied(int epoch, long version) {}
 
@@ -64,6 +66,7 @@ final class Inbox {
             JdbcClient.StatementSpec sql, String handler, Inbound event) {
         return sql.param("tenant", event.tenantId())
                 .param("handler", handler)
+                .param("topic", event.at().topic())
                 .param("aggregate", event.aggregateId())
                 .param("epoch", event.epoch());
     }

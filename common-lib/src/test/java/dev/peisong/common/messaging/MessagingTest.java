@@ -153,7 +153,7 @@ class MessagingTest {
         bench.say(tenant, cancelled("needs stock"), order, order);
         bench.say(tenant, cancelled("after"), order, order);
         awaitParkedCount(2);
-        bench.say(tenant, new StockReleased(order), UUID.randomUUID(), order);
+        bench.sayVersion(tenant, new StockReleased(order), order, order, 1);
         awaitEffects("released", "needs stock", "after");
         awaitParkedCount(0);
     }
