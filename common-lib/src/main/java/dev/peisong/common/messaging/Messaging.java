@@ -3,11 +3,15 @@ package dev.peisong.common.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the relay and the consumers once the service is up, and ends them before its database. */
+/**
+ * Starts the relay and the consumers once the service is up, and ends them before its database.
+ * Each start makes them anew: a context may be stopped and started again.
+ */
 final class Messaging implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Messaging.class);
     private static final Duration STOP = Duration.ofSeconds(10);
@@ -16,19 +20,22 @@ final class Messaging implements SmartLifecycle {
     record Loop(String name, Runnable work, Runnable stop) {}
 
     private final Topics topics;
-    private final List<Loop> loops;
+    private final Supplier<List<Loop>> makeLoops;
+    private List<Loop> loops = List.of();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Messaging(Topics topics, List<Loop> loops) {
+    Messaging(Topics topics, Supplier<List<Loop>> makeLoops) {
         this.topics = topics;
-        this.loops = loops;
+        this.makeLoops = makeLoops;
     }
 
     @Override
     public void start() {
         topics.create();
         running = true;
+        loops = makeLoops.get();
+        threads.clear();
         loops.forEach(
                 loop -> threads.add(Thread.ofPlatform().name(loop.name).start(guarded(loop))));
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -136,33 +137,51 @@ class MessagingAutoConfiguration {
             Clock clock,
             @Qualifier("owner") JdbcClient owner,
             @Qualifier("relay") JdbcClient relayJdbc) {
-        List<Loop> loops = new ArrayList<>();
-        Lease lease =
-                new Lease(relayJdbc, "relay", UUID.randomUUID().toString(), properties.lease());
-        Relay relay =
-                new Relay(lease, rows, _ -> clients.relayProducer(), signal, properties.batch());
-        loops.add(new Loop("relay", relay, relay::stop));
-        if (!processor.topics().isEmpty()) {
-            for (int i = 1; i <= properties.consumers(); i++) {
-                EventConsumer consumer =
-                        new EventConsumer(clients.groupConsumer("events"), processor, offsets);
-                loops.add(new Loop("events-" + i, consumer, consumer::stop));
-            }
-        }
-        KeyReader keyReader = new KeyReader(clients.groupConsumer("keys"), keys);
-        loops.add(new Loop("keys", keyReader, keyReader::stop));
-        DailyPartitions outbox =
-                new DailyPartitions(
-                        owner,
-                        "outbox",
-                        DAYS_KEPT,
-                        day -> Ids.firstAt(day.atStartOfDay(UTC).toInstant()).toString(),
-                        "sent_at IS NULL");
-        Periodic daily =
-                new Periodic(
-                        PARTITION_ROUND,
-                        () -> outbox.maintain(LocalDate.ofInstant(clock.instant(), UTC)));
-        loops.add(new Loop("partitions", daily, daily::stop));
+        Supplier<List<Loop>> loops =
+                () -> {
+                    List<Loop> made = new ArrayList<>();
+                    Lease lease =
+                            new Lease(
+                                    relayJdbc,
+                                    "relay",
+                                    UUID.randomUUID().toString(),
+                                    properties.lease());
+                    Relay relay =
+                            new Relay(
+                                    lease,
+                                    rows,
+                                    _ -> clients.relayProducer(),
+                                    signal,
+                                    properties.batch());
+                    made.add(new Loop("relay", relay, relay::stop));
+                    if (!processor.topics().isEmpty()) {
+                        for (int i = 1; i <= properties.consumers(); i++) {
+                            EventConsumer consumer =
+                                    new EventConsumer(
+                                            clients.groupConsumer("events"), processor, offsets);
+                            made.add(new Loop("events-" + i, consumer, consumer::stop));
+                        }
+                    }
+                    KeyReader keyReader = new KeyReader(clients.groupConsumer("keys"), keys);
+                    made.add(new Loop("keys", keyReader, keyReader::stop));
+                    DailyPartitions outbox =
+                            new DailyPartitions(
+                                    owner,
+                                    "outbox",
+                                    DAYS_KEPT,
+                                    day ->
+                                            Ids.firstAt(day.atStartOfDay(UTC).toInstant())
+                                                    .toString(),
+                                    "sent_at IS NULL");
+                    Periodic daily =
+                            new Periodic(
+                                    PARTITION_ROUND,
+                                    () ->
+                                            outbox.maintain(
+                                                    LocalDate.ofInstant(clock.instant(), UTC)));
+                    made.add(new Loop("partitions", daily, daily::stop));
+                    return made;
+                };
         return new Messaging(new Topics(clients, properties.replication()), loops);
     }
 }

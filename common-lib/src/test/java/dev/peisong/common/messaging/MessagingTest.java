@@ -48,6 +48,7 @@ class MessagingTest {
 
     @LocalServerPort int port;
     @Autowired Outbox outbox;
+    @Autowired Messaging messaging;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired TestDatabase database;
@@ -206,6 +207,16 @@ class MessagingTest {
         await().until(() -> bench.heard(tenant).size() == 2);
         say("then");
         awaitEffects("once", "then");
+    }
+
+    @Test
+    void aServiceStoppedAndStartedAgainGoesOn() {
+        messaging.stop();
+        bench.say(tenant, cancelled("while it was down"), order, order);
+        messaging.start();
+        awaitEffects("while it was down");
+        say("after");
+        bench.await(tenant, OrderCancelled.class, e -> e.reason().equals("after"));
     }
 
     /** Leaves the rows as a relay does that dies after Kafka's commit. */
