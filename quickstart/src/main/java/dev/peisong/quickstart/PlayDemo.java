@@ -36,14 +36,14 @@ final class PlayDemo {
         requireMap(options);
         DemoCity city = options.map() == null ? DemoCity.generate(DemoMap.SEED) : null;
         try {
-            return new Demo(installation(), options, out).play(city);
+            return new Demo(installation(platform().data()), options, out).play(city);
         } catch (IllegalArgumentException misused) {
             throw new Options.Misused(String.valueOf(misused.getMessage()));
         }
     }
 
     int check() throws Exception {
-        return Demo.check(installation(), out);
+        return Demo.check(installation(platform().data()), out);
     }
 
     /** An installation has one map, chosen when it was started. */
@@ -66,8 +66,8 @@ final class PlayDemo {
         return Options.parse(arguments.forPlatform());
     }
 
-    private Installation installation() throws IOException {
-        DataFolder data = platform().data();
+    /** What runs on a data folder. */
+    static Installation installation(DataFolder data) throws IOException {
         var secrets = Secrets.in(data.secrets());
         return new Installation(
                 URI.create("http://" + LOOPBACK + port(data, Options.GATEWAY)),

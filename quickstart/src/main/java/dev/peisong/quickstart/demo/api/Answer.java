@@ -2,6 +2,7 @@ package dev.peisong.quickstart.demo.api;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,16 +43,19 @@ public record Answer(String call, int status, JsonNode body, @Nullable String et
         return body.toString().contains(code);
     }
 
-    /** What is wrong, on one line, from problem details. */
+    /** What is wrong, on one line: each field at fault, or else what the problem says. */
     public String problem() {
-        var text = new StringBuilder(body.path("detail").asString(body.path("title").asString("")));
-        for (JsonNode error : body.path("errors")) {
-            text.append(text.isEmpty() ? "" : "; ")
-                    .append(error.path("pointer").asString(""))
-                    .append(' ')
-                    .append(error.path("detail").asString(""));
-        }
-        return text.isEmpty() ? "HTTP " + status : text.toString();
+        String fields =
+                body.path("errors")
+                        .valueStream()
+                        .map(
+                                e ->
+                                        e.path("pointer").asString("")
+                                                + " "
+                                                + e.path("detail").asString(""))
+                        .collect(Collectors.joining("; "));
+        String all = body.path("detail").asString(body.path("title").asString("HTTP " + status));
+        return fields.isBlank() ? all : fields;
     }
 
     /** Worth another try: too many calls, or a service that is not there for the moment. */

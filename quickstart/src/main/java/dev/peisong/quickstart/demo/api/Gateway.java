@@ -58,6 +58,11 @@ public final class Gateway {
         return send("POST", path, body, UUID.randomUUID().toString(), null);
     }
 
+    /** Says which call this repeats, or is not to be confused with. */
+    public Answer postKeyed(String path, Object body, String key) {
+        return send("POST", path, body, key, null);
+    }
+
     /** For what the platform itself recognises when it comes twice. */
     public Answer postUnkeyed(String path, Object body) {
         return send("POST", path, body, null, null);

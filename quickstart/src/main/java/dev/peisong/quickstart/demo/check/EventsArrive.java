@@ -103,50 +103,43 @@ final class EventsArrive implements Invariant {
         return found;
     }
 
-    private record Applied(String handler, UUID aggregateId, long version) {}
+    private record Applied(String handler, Source source, long version) {}
 
     private List<String> applied(String schema, Database database) throws SQLException {
         List<Applied> inbox =
                 database.rows(
-                        "SELECT handler, aggregate_id, version FROM " + schema + ".inbox",
+                        "SELECT handler, topic, aggregate_id, version FROM " + schema + ".inbox",
                         row ->
                                 new Applied(
                                         row.getString(1),
-                                        row.getObject(2, UUID.class),
-                                        row.getLong(3)));
-        Map<String, Map<UUID, Long>> byHandler = new LinkedHashMap<>();
+                                        new Source(row.getString(2), row.getObject(3, UUID.class)),
+                                        row.getLong(4)));
+        Map<String, Map<Source, Long>> byHandler = new LinkedHashMap<>();
         inbox.forEach(
                 row ->
                         byHandler
                                 .computeIfAbsent(row.handler(), _ -> new HashMap<>())
-                                .put(row.aggregateId(), row.version()));
+                                .put(row.source(), row.version()));
         var found = new ArrayList<String>();
         byHandler.forEach((handler, versions) -> found.addAll(behind(handler, versions)));
         return found;
     }
 
-    private List<String> behind(String handler, Map<UUID, Long> versions) {
-        Set<String> listens = heardBy(versions);
+    /** A handler listens to those topics of which it has applied anything. */
+    private List<String> behind(String handler, Map<Source, Long> versions) {
+        Set<String> listens =
+                versions.keySet().stream().map(Source::topic).collect(Collectors.toSet());
         var found = new ArrayList<String>();
-        for (Heard last : lastOf.values()) {
-            long applied = versions.getOrDefault(last.aggregateId(), 0L);
-            if (listens.contains(last.topic()) && applied != last.version()) {
-                found.add("%s is at version %d, the topic at %s".formatted(handler, applied, last));
-            }
-        }
+        lastOf.forEach(
+                (source, last) -> {
+                    long applied = versions.getOrDefault(source, 0L);
+                    if (listens.contains(source.topic()) && applied != last.version()) {
+                        found.add(
+                                "%s is at version %d, the topic at %s"
+                                        .formatted(handler, applied, last));
+                    }
+                });
         return found;
-    }
-
-    /** The topics of which a handler has applied something that is on no other topic. */
-    private Set<String> heardBy(Map<UUID, Long> versions) {
-        Map<UUID, Long> topicsOf =
-                lastOf.keySet().stream()
-                        .collect(Collectors.groupingBy(Source::aggregateId, Collectors.counting()));
-        return lastOf.keySet().stream()
-                .filter(source -> versions.containsKey(source.aggregateId()))
-                .filter(source -> topicsOf.getOrDefault(source.aggregateId(), 0L) == 1)
-                .map(Source::topic)
-                .collect(Collectors.toSet());
     }
 
     private static List<String> parked(String schema, Database database) throws SQLException {
