@@ -25,8 +25,7 @@ class LayoutTest {
                         "LiveFeed",
                         "Happenings",
                         "PositionStream",
-                        "PositionWriter",
-                        "PositionLoops")
+                        "PositionWriter")
                 .check();
     }
 

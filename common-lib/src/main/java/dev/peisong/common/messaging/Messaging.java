@@ -3,50 +3,46 @@ package dev.peisong.common.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts the relay and the consumers once the service is up, and ends them before its database.
- * Each start makes them anew: a context may be stopped and started again.
+ * Starts the relay, the readers and the service's own loops once the service is up, and ends them
+ * before its database. Each start makes them anew: a context may be stopped and started again.
  */
 final class Messaging implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Messaging.class);
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    /** A loop that runs until it is told to stop. */
-    record Loop(String name, Runnable work, Runnable stop) {}
-
     private final Topics topics;
-    private final Supplier<List<Loop>> makeLoops;
+    private final List<Loop.Source> sources;
     private List<Loop> loops = List.of();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Messaging(Topics topics, Supplier<List<Loop>> makeLoops) {
+    Messaging(Topics topics, List<Loop.Source> sources) {
         this.topics = topics;
-        this.makeLoops = makeLoops;
+        this.sources = sources;
     }
 
     @Override
     public void start() {
         topics.create();
         running = true;
-        loops = makeLoops.get();
+        loops = sources.stream().flatMap(source -> source.make().stream()).toList();
         threads.clear();
         loops.forEach(
-                loop -> threads.add(Thread.ofPlatform().name(loop.name).start(guarded(loop))));
+                loop -> threads.add(Thread.ofPlatform().name(loop.name()).start(guarded(loop))));
     }
 
     private Runnable guarded(Loop loop) {
         return () -> {
             try {
-                loop.work.run();
+                loop.work().run();
             } catch (RuntimeException | Error e) {
                 if (running) {
-                    LOG.error("{} ended; the service must be restarted", loop.name, e);
+                    LOG.error("{} ended; the service must be restarted", loop.name(), e);
                 }
             }
         };
@@ -55,7 +51,7 @@ final class Messaging implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        loops.forEach(loop -> loop.stop.run());
+        loops.forEach(loop -> loop.stop().run());
         for (Thread thread : threads) {
             try {
                 thread.join(STOP);

@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.peisong.common.database.DailyPartitions;
 import dev.peisong.common.id.Ids;
-import dev.peisong.common.messaging.Messaging.Loop;
 import dev.peisong.common.personal.PersonalKeyStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,10 +12,9 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -126,62 +124,61 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Messaging messaging(
+    Loop.Source relaying(
             KafkaClients clients,
             MessagingProperties properties,
             UnsentRows rows,
             RelaySignal signal,
+            @Qualifier("relay") JdbcClient jdbc) {
+        return () -> {
+            String holder = UUID.randomUUID().toString();
+            Lease lease = new Lease(jdbc, "relay", holder, properties.lease());
+            Relay relay =
+                    new Relay(lease, rows, clients::relayProducer, signal, properties.batch());
+            return List.of(new Loop("relay", relay, relay::stop));
+        };
+    }
+
+    @Bean
+    Loop.Source readingEvents(
+            KafkaClients clients,
+            MessagingProperties properties,
             EventProcessor processor,
-            Offsets offsets,
-            KeyTopic keys,
-            Clock clock,
-            @Qualifier("owner") JdbcClient owner,
-            @Qualifier("relay") JdbcClient relayJdbc) {
-        Supplier<List<Loop>> loops =
-                () -> {
-                    List<Loop> made = new ArrayList<>();
-                    Lease lease =
-                            new Lease(
-                                    relayJdbc,
-                                    "relay",
-                                    UUID.randomUUID().toString(),
-                                    properties.lease());
-                    Relay relay =
-                            new Relay(
-                                    lease,
-                                    rows,
-                                    _ -> clients.relayProducer(),
-                                    signal,
-                                    properties.batch());
-                    made.add(new Loop("relay", relay, relay::stop));
-                    if (!processor.topics().isEmpty()) {
-                        for (int i = 1; i <= properties.consumers(); i++) {
-                            EventConsumer consumer =
-                                    new EventConsumer(
-                                            clients.groupConsumer("events"), processor, offsets);
-                            made.add(new Loop("events-" + i, consumer, consumer::stop));
-                        }
-                    }
-                    KeyReader keyReader = new KeyReader(clients.groupConsumer("keys"), keys);
-                    made.add(new Loop("keys", keyReader, keyReader::stop));
-                    DailyPartitions outbox =
-                            new DailyPartitions(
-                                    owner,
-                                    "outbox",
-                                    DAYS_KEPT,
-                                    day ->
-                                            Ids.firstAt(day.atStartOfDay(UTC).toInstant())
-                                                    .toString(),
-                                    "sent_at IS NULL");
-                    Periodic daily =
-                            new Periodic(
-                                    PARTITION_ROUND,
-                                    () ->
-                                            outbox.maintain(
-                                                    LocalDate.ofInstant(clock.instant(), UTC)));
-                    made.add(new Loop("partitions", daily, daily::stop));
-                    return made;
-                };
-        return new Messaging(new Topics(clients, properties.replication()), loops);
+            Offsets offsets) {
+        int readers = processor.topics().isEmpty() ? 0 : properties.consumers();
+        return () ->
+                IntStream.rangeClosed(1, readers)
+                        .mapToObj(i -> new EventReader("events-" + i, clients, processor, offsets))
+                        .map(EventReader::loop)
+                        .toList();
+    }
+
+    @Bean
+    Loop.Source readingKeys(KafkaClients clients, KeyTopic keys) {
+        return () -> List.of(new KeyReader(clients, keys).loop());
+    }
+
+    @Bean
+    Loop.Source keepingPartitions(Clock clock, @Qualifier("owner") JdbcClient owner) {
+        DailyPartitions outbox =
+                new DailyPartitions(
+                        owner,
+                        "outbox",
+                        DAYS_KEPT,
+                        day -> Ids.firstAt(day.atStartOfDay(UTC).toInstant()).toString(),
+                        "sent_at IS NULL");
+        return () -> {
+            Periodic daily =
+                    new Periodic(
+                            PARTITION_ROUND,
+                            () -> outbox.maintain(LocalDate.ofInstant(clock.instant(), UTC)));
+            return List.of(new Loop("partitions", daily, daily::stop));
+        };
+    }
+
+    @Bean
+    Messaging messaging(
+            KafkaClients clients, MessagingProperties properties, List<Loop.Source> sources) {
+        return new Messaging(new Topics(clients, properties.replication()), sources);
     }
 }

@@ -3,7 +3,7 @@ package dev.peisong.common.messaging;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class Relay implements Runnable {
 
     private final Lease lease;
     private final UnsentRows rows;
-    private final LongFunction<Producer<String, byte[]>> producers;
+    private final Supplier<Producer<String, byte[]>> producers;
     private final RelaySignal signal;
     private final int batch;
     private volatile boolean running = true;
@@ -32,12 +32,12 @@ final class Relay implements Runnable {
     private long token;
 
     /**
-     * @param producers makes a producer, not yet initialised, for the holder of a token
+     * @param producers makes a producer, not yet initialised, whenever the lease was taken
      */
     Relay(
             Lease lease,
             UnsentRows rows,
-            LongFunction<Producer<String, byte[]>> producers,
+            Supplier<Producer<String, byte[]>> producers,
             RelaySignal signal,
             int batch) {
         this.lease = lease;
@@ -93,7 +93,7 @@ final class Relay implements Runnable {
     }
 
     private Producer<String, byte[]> begin(long newToken) {
-        Producer<String, byte[]> started = producers.apply(newToken);
+        Producer<String, byte[]> started = producers.get();
         producer = started;
         token = newToken;
         started.initTransactions();

@@ -2,19 +2,17 @@ package dev.peisong.tracking.live;
 
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.messaging.KafkaClients;
-import java.time.Duration;
+import dev.peisong.common.messaging.Loop;
+import dev.peisong.common.messaging.ReadLoop;
+import dev.peisong.common.messaging.ReadLoop.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +21,9 @@ import org.springframework.stereotype.Component;
  * written.
  */
 @Component
-class LiveFeed implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
-
+class LiveFeed implements Loop.Source {
     private final KafkaClients clients;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
-    private Thread thread = new Thread();
 
     LiveFeed(KafkaClients clients) {
         this.clients = clients;
@@ -50,43 +43,28 @@ class LiveFeed implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("live").start(this::run);
+    public List<Loop> make() {
+        Loop reading = new ReadLoop("live", this::open, this::read).loop();
+        return List.of(new Loop(reading.name(), reading.work(), () -> end(reading)));
     }
 
-    private void run() {
-        try {
-            while (running) {
-                try {
-                    read();
-                } catch (RuntimeException e) {
-                    LOG.warn("Streams pause while Kafka fails: {}", e.toString());
-                    TimeUnit.SECONDS.sleep(1);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private Consumer<String, byte[]> open() {
+        Consumer<String, byte[]> consumer = clients.assignedConsumer();
+        List<TopicPartition> all = allPartitions();
+        consumer.assign(all);
+        consumer.seekToEnd(all);
+        return consumer;
+    }
+
+    private void read(Batch batch) {
+        for (ConsumerRecord<String, byte[]> message : batch.records()) {
+            Happenings.of(message).ifPresent(h -> subscribers.forEach(s -> s.offer(h)));
         }
     }
 
-    private void read() {
-        KafkaConsumer<String, byte[]> consumer = clients.assignedConsumer();
-        try {
-            List<TopicPartition> all = allPartitions();
-            consumer.assign(all);
-            consumer.seekToEnd(all);
-            while (running) {
-                consumer.poll(Duration.ofMillis(250))
-                        .forEach(
-                                record ->
-                                        Happenings.of(record)
-                                                .ifPresent(
-                                                        h -> subscribers.forEach(s -> s.offer(h))));
-            }
-        } finally {
-            consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
-        }
+    private void end(Loop reading) {
+        reading.stop().run();
+        subscribers.forEach(Subscriber::close);
     }
 
     private static List<TopicPartition> allPartitions() {
@@ -101,22 +79,5 @@ class LiveFeed implements SmartLifecycle {
                                 IntStream.range(0, Topic.PARTITIONS)
                                         .forEach(p -> all.add(new TopicPartition(topic, p))));
         return all;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        subscribers.forEach(Subscriber::close);
-        thread.interrupt();
-        try {
-            var _ = thread.join(STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -5,10 +5,12 @@ import dev.peisong.common.contract.MalformedEventException;
 import dev.peisong.common.contract.Position;
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.messaging.KafkaClients;
+import dev.peisong.common.messaging.Loop;
+import dev.peisong.common.messaging.ReadLoop;
+import dev.peisong.common.messaging.ReadLoop.Batch;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.tracking.eta.Estimates;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  * vehicles that moved. Replicas share the partitions; a batch written twice is written once.
  */
 @Component
-class PositionWriter {
+class PositionWriter implements Loop.Source {
     private static final Logger LOG = LoggerFactory.getLogger(PositionWriter.class);
 
     private final KafkaClients clients;
@@ -43,32 +44,20 @@ class PositionWriter {
         this.estimates = estimates;
     }
 
-    /** A consumer of its own, subscribed. */
-    KafkaConsumer<String, byte[]> open() {
-        KafkaConsumer<String, byte[]> consumer = clients.groupConsumer("positions");
+    @Override
+    public List<Loop> make() {
+        return List.of(new ReadLoop("positions", this::open, this::read).loop());
+    }
+
+    private Consumer<String, byte[]> open() {
+        Consumer<String, byte[]> consumer = clients.groupConsumer("positions");
         consumer.subscribe(List.of(Topic.POSITION));
         return consumer;
     }
 
-    /**
-     * Writes what comes within a moment.
-     *
-     * @throws RuntimeException when the database fails: the batch comes again
-     */
-    void round(KafkaConsumer<String, byte[]> consumer) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(250));
-        if (records.isEmpty()) {
-            return;
-        }
-        try {
-            byTenant(records).forEach(this::write);
-            consumer.commitSync();
-        } catch (RuntimeException e) {
-            for (TopicPartition partition : records.partitions()) {
-                consumer.seek(partition, records.records(partition).get(0).offset());
-            }
-            throw e;
-        }
+    private void read(Batch batch) {
+        byTenant(batch.records()).forEach(this::write);
+        batch.commit();
     }
 
     private void write(UUID tenant, List<Position> batch) {
