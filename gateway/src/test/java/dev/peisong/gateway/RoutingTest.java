@@ -30,6 +30,8 @@ class RoutingTest extends GatewayTest {
         "/api/v1/skus, inventory",
         "/api/v1/plans, dispatch",
         "/api/v1/driver/routes, dispatch",
+        "/api/v1/addresses/nearest?latitude=31.0&longitude=104.5, dispatch",
+        "/api/v1/roads/area, dispatch",
         "/api/v1/positions/latest, tracking",
         "/api/v1/streams, tracking",
         "/api/v1/operations/orders/parked-events, order",

@@ -98,6 +98,11 @@ record MapFile(Path path, String sha256, String source) {
         return bytes;
     }
 
+    /** The file's name without its ending. */
+    String name() {
+        return path.getFileName().toString().replaceFirst("(\\.osm)?\\.pbf$", "");
+    }
+
     /** Whom to credit. An extract that names no source is taken for OpenStreetMap's. */
     String attribution() {
         return source.startsWith("Peisong") ? source : "© OpenStreetMap contributors, ODbL 1.0";

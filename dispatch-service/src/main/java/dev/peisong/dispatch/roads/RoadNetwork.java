@@ -168,6 +168,11 @@ public final class RoadNetwork implements AutoCloseable {
         return geocoder;
     }
 
+    /** The map's, after its file. */
+    public String name() {
+        return map.name();
+    }
+
     /** Whom to credit wherever the map, or what is computed from it, is shown. */
     public String attribution() {
         return map.attribution();

@@ -41,7 +41,7 @@ enum Service {
                     "routes",
                     "driver",
                     "reason-codes",
-                    "geocode",
+                    "addresses",
                     "roads")),
     TRACKING(
             "tracking",

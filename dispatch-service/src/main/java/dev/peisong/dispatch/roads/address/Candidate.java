@@ -8,7 +8,12 @@ import dev.peisong.common.geo.GeoPoint;
  * @param label the address or name as the map writes it
  * @param confidence how well it answers what was asked, from 0 to 1
  */
-public record Candidate(Match match, String label, GeoPoint point, double confidence) {
+public record Candidate(
+        Match match, String label, MapAddress address, GeoPoint point, double confidence) {
+
+    static Candidate of(Match match, Place place, double confidence) {
+        return new Candidate(match, place.label(), MapAddress.of(place), place.point(), confidence);
+    }
 
     /** From here on a candidate need not be looked at by a person. */
     public static final double SURE = 0.8;

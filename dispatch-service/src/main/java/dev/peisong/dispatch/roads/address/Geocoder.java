@@ -25,13 +25,15 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class Geocoder implements AutoCloseable {
 
+    /** A longer query finds nothing. */
+    public static final int LONGEST_QUERY = 300;
+
     private static final int LOOKED_AT = 40;
     private static final int STREETS_WALKED = 2;
     private static final int LONGEST_STREET = 2_000;
     private static final double SAME_STREET_METERS = 3_000;
     private static final double SAME_PLACE_METERS = 150;
     private static final double NO_DIFFERENCE = 0.05;
-    private static final int LONGEST_QUERY = 300;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -115,7 +117,7 @@ public final class Geocoder implements AutoCloseable {
                     case STREET -> Candidate.Match.STREET;
                     case NAMED -> Candidate.Match.NAMED_PLACE;
                 };
-        return new Candidate(match, place.label(), place.point(), likeness.of(place));
+        return Candidate.of(match, place, likeness.of(place));
     }
 
     /** The house of the street whose number comes nearest to the one asked for. */
@@ -137,7 +139,7 @@ public final class Geocoder implements AutoCloseable {
     private static Candidate near(Place house, Place street, int number, Likeness likeness) {
         double confidence =
                 likeness.of(street) / 0.6 * (0.78 - 0.005 * Math.min(30, gap(house, number)));
-        return new Candidate(Candidate.Match.NEAR_HOUSE, house.label(), house.point(), confidence);
+        return Candidate.of(Candidate.Match.NEAR_HOUSE, house, confidence);
     }
 
     /** How many numbers lie between; the other side of the street counts as a little further. */

@@ -8,14 +8,12 @@ import dev.peisong.common.geo.GeoPoint;
  * @param label as the map writes it
  * @param meters from the point asked for
  */
-public record NearestAddress(
-        String label, String street, String houseNumber, GeoPoint point, double meters) {
+public record NearestAddress(String label, MapAddress address, GeoPoint point, double meters) {
 
     static NearestAddress of(Place house, GeoPoint asked) {
         return new NearestAddress(
                 house.label(),
-                house.street(),
-                house.number(),
+                MapAddress.of(house),
                 house.point(),
                 house.point().distanceMetersTo(asked));
     }
