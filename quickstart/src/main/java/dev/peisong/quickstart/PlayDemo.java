@@ -33,8 +33,8 @@ final class PlayDemo {
             return started;
         }
         DemoOptions options = arguments.demo();
-        requireMap(options);
-        DemoCity city = options.map() == null ? DemoCity.generate(DemoMap.SEED) : null;
+        boolean inDemoCity = isDemoCity(options);
+        DemoCity city = inDemoCity ? DemoCity.generate(DemoMap.SEED) : null;
         try {
             return new Demo(installation(platform().data()), options, out).play(city);
         } catch (IllegalArgumentException misused) {
@@ -47,7 +47,7 @@ final class PlayDemo {
     }
 
     /** An installation has one map, chosen when it was started. */
-    private void requireMap(DemoOptions options) throws IOException {
+    private boolean isDemoCity(DemoOptions options) throws IOException {
         Path running = RunningMap.of(platform().data());
         Path wanted = options.map();
         if (wanted != null && !wanted.equals(running)) {
@@ -55,11 +55,7 @@ final class PlayDemo {
                     "Peisong runs on the map %s; ./peisong down first, or use another --data"
                             .formatted(running));
         }
-        if (wanted == null && !running.equals(platform().data().demoMap())) {
-            throw new Options.Misused(
-                    "Peisong runs on the map %s: say --map and --orders for it, or ./peisong down"
-                            .formatted(running));
-        }
+        return running.equals(platform().data().demoMap());
     }
 
     private Options platform() {

@@ -14,6 +14,7 @@ import dev.peisong.quickstart.demo.driving.SimulatedDriver;
 import dev.peisong.quickstart.demo.orders.Ask;
 import dev.peisong.quickstart.demo.orders.CsvAsks;
 import dev.peisong.quickstart.demo.orders.CsvAsks.Refused;
+import dev.peisong.quickstart.demo.orders.Door;
 import dev.peisong.quickstart.demo.orders.OrderWish;
 import dev.peisong.quickstart.demo.orders.RandomAsks;
 import dev.peisong.quickstart.demo.orders.Schedule;
@@ -52,15 +53,10 @@ public final class Demo {
     /**
      * Plays and checks.
      *
-     * @param city null when a map was chosen
+     * @param city null when it runs on another map
      * @return the exit code: 0 when everything holds
      */
     public int play(@Nullable DemoCity city) throws Exception {
-        Ground ground = city == null ? groundOfMap() : Ground.of(city);
-        if (ground.sites().isEmpty()) {
-            out.println("None of the orders lies on the map: there is nobody to deliver to.");
-            return 1;
-        }
         var gateway =
                 new Gateway(
                         installation.gateway(),
@@ -68,6 +64,11 @@ public final class Demo {
                                 Installation.ORGANISATION,
                                 Installation.ADMINISTRATOR,
                                 installation.password()));
+        Ground ground = city == null ? groundOf(new RoadMap(gateway)) : Ground.of(city);
+        if (ground.sites().isEmpty()) {
+            out.println("Nobody's address lies on the map: there is nobody to deliver to.");
+            return 1;
+        }
         String driverPassword = "driver-" + installation.password();
         int expected = options.file() == null ? options.orders() : ground.doors().size();
         Company company =
@@ -145,20 +146,19 @@ public final class Demo {
     }
 
     /** Sites of a map lie where its customers are. */
-    private Ground groundOfMap() throws IOException {
-        Path map = Objects.requireNonNull(options.map());
+    private Ground groundOf(RoadMap map) throws IOException {
         ZoneId zone = Objects.requireNonNullElse(options.zone(), ZoneOffset.UTC);
         Path file = options.file();
         LocalDate date = options.date();
-        if (file == null || date == null) {
-            throw new IllegalArgumentException("--map needs --orders FILE.csv and --date");
-        }
-        CsvAsks asks = CsvAsks.read(file, options.columns(), new WorkingDay(date, zone));
-        return Ground.of(
-                String.valueOf(map.getFileName()),
-                zone,
-                MapHeader.boundsOf(map),
-                asks.asks().stream().map(Ask::door).toList());
+        List<Door> doors =
+                file == null || date == null
+                        ? map.doors(options.orders(), options.seed())
+                        : doors(CsvAsks.read(file, options.columns(), new WorkingDay(date, zone)));
+        return Ground.of(map.name(), zone, map.area(), doors);
+    }
+
+    private static List<Door> doors(CsvAsks asks) {
+        return asks.asks().stream().map(Ask::door).toList();
     }
 
     /** Three days in the past that nobody has worked on, unless a date was given. */

@@ -1,31 +1,29 @@
 package dev.peisong.quickstart.demo.driving;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who left which site lately: drivers who could still meet there. */
+/** Who is on the road from which site: drivers who could meet and hand parcels over. */
 public final class Rendezvous {
-    private static final Duration NEAR = Duration.ofMinutes(10);
+    private final List<RouteSheet> onTheRoad = new ArrayList<>();
 
-    private record Departure(UUID siteId, UUID routeId, Instant at) {}
-
-    private final List<Departure> departures = new ArrayList<>();
-
-    synchronized void departed(RouteSheet route, Instant at) {
-        departures.add(new Departure(route.siteId(), route.id(), at));
+    synchronized void departed(RouteSheet route) {
+        onTheRoad.add(route);
     }
 
-    /** Another route that has just left the same site. */
-    synchronized Optional<UUID> another(RouteSheet route, Instant now) {
-        return departures.stream()
+    /** Whoever has turned back meets nobody any more. */
+    synchronized void turnedBack(RouteSheet route) {
+        onTheRoad.removeIf(each -> each.id().equals(route.id()));
+    }
+
+    /** Another route from the same site, with stops still to come. */
+    synchronized Optional<UUID> another(RouteSheet route) {
+        return onTheRoad.stream()
                 .filter(each -> each.siteId().equals(route.siteId()))
-                .filter(each -> !each.routeId().equals(route.id()))
-                .filter(each -> each.at().isAfter(now.minus(NEAR)))
-                .map(Departure::routeId)
+                .filter(each -> !each.id().equals(route.id()))
+                .map(RouteSheet::id)
                 .findFirst();
     }
 }

@@ -95,12 +95,12 @@ final class Trip {
 
     private void depart() {
         phone.act("DEPART", route.id(), Map.of());
-        world.rendezvous().departed(route, world.clock().now());
+        world.rendezvous().departed(route);
         refresh();
         int aboard = route.tasks().mapToInt(task -> task.aboard().size()).sum();
         world.log().departed(route, aboard);
         world.rendezvous()
-                .another(route, world.clock().now())
+                .another(route)
                 .filter(_ -> aboard > 1 && world.incidents().strikes(Kind.HAND_OVER))
                 .ifPresent(this::handOver);
     }
@@ -177,6 +177,7 @@ final class Trip {
     }
 
     private void comeBack(Instant plannedDeparture) {
+        world.rendezvous().turnedBack(route);
         Duration planned = Duration.between(plannedDeparture, route.plannedEnd());
         drive.along(Way.between(here, depot, route.line().reversed()), delayed(planned));
         world.clock().sleepUntil(phone.signalAgain());
