@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the relay, the readers and the service's own loops once the service is up, and ends them
- * before its database. Each start makes them anew: a context may be stopped and started again.
+ * before its database. Each start makes them anew: a context may be stopped and started again. When
+ * one ends by itself the service is no longer live, so that whoever runs it starts it again.
  */
 final class Messaging implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Messaging.class);
@@ -17,19 +21,22 @@ final class Messaging implements SmartLifecycle {
 
     private final Topics topics;
     private final List<Loop.Source> sources;
+    private final ApplicationEventPublisher availability;
     private List<Loop> loops = List.of();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Messaging(Topics topics, List<Loop.Source> sources) {
+    Messaging(Topics topics, List<Loop.Source> sources, ApplicationEventPublisher availability) {
         this.topics = topics;
         this.sources = sources;
+        this.availability = availability;
     }
 
     @Override
     public void start() {
         topics.create();
         running = true;
+        become(LivenessState.CORRECT);
         loops = sources.stream().flatMap(source -> source.make().stream()).toList();
         threads.clear();
         loops.forEach(
@@ -43,6 +50,7 @@ final class Messaging implements SmartLifecycle {
             } catch (RuntimeException | Error e) {
                 if (running) {
                     LOG.error("{} ended; the service must be restarted", loop.name(), e);
+                    become(LivenessState.BROKEN);
                 }
             }
         };
@@ -67,8 +75,7 @@ final class Messaging implements SmartLifecycle {
         return running;
     }
 
-    /** Liveness: every loop still runs. */
-    boolean isAlive() {
-        return threads.stream().allMatch(Thread::isAlive);
+    private void become(LivenessState state) {
+        AvailabilityChangeEvent.publish(availability, this, state);
     }
 }

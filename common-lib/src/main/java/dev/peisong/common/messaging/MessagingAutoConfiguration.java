@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -178,7 +179,10 @@ class MessagingAutoConfiguration {
 
     @Bean
     Messaging messaging(
-            KafkaClients clients, MessagingProperties properties, List<Loop.Source> sources) {
-        return new Messaging(new Topics(clients, properties.replication()), sources);
+            KafkaClients clients,
+            MessagingProperties properties,
+            List<Loop.Source> sources,
+            ApplicationEventPublisher availability) {
+        return new Messaging(new Topics(clients, properties.replication()), sources, availability);
     }
 }

@@ -3,14 +3,17 @@ package dev.peisong.common.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.peisong.common.testing.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A consumer that dies between its effect and its commit leaves neither; the effect comes once. */
 class ConsumerCrashTest extends BackboneStage {
+    @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -26,15 +29,15 @@ class ConsumerCrashTest extends BackboneStage {
     }
 
     @Test
-    void aReaderThatDiesIsReplacedByAnotherAndReported() {
+    void deadBeforeItsCommitItIsReportedAndAnotherAppliesTheEvent() {
         ledger.onceWritten("once", () -> beforeCommit(ConsumerCrashTest::die));
-        try {
-            awaitBothOnce();
-            assertThat(messaging.isAlive()).isFalse();
-        } finally {
-            messaging.stop();
-            messaging.start();
-        }
+        thenRestart(this::awaitBothOnce);
+    }
+
+    @Test
+    void deadAfterItsCommitAnotherKnowsTheEvent() {
+        ledger.onceWritten("once", () -> afterCommit(ConsumerCrashTest::die));
+        thenRestart(() -> awaitBothOnce(1));
     }
 
     @Test
@@ -48,11 +51,30 @@ class ConsumerCrashTest extends BackboneStage {
     }
 
     private void awaitBothOnce() {
+        awaitBothOnce(2);
+    }
+
+    private void awaitBothOnce(int told) {
         bench.say(tenant, cancelled("once"), order, order);
         bench.say(tenant, cancelled("then"), order, order);
         awaitEffects("once", "then");
-        assertThat(ledger.timesTold(tenant, "once")).isEqualTo(2);
+        assertThat(ledger.timesTold(tenant, "once")).isEqualTo(told);
         assertThat(parkedStates()).isEmpty();
+    }
+
+    private void thenRestart(Runnable afterADeath) {
+        try {
+            afterADeath.run();
+            assertLiveness(503);
+        } finally {
+            messaging.stop();
+            messaging.start();
+        }
+        assertLiveness(200);
+    }
+
+    private void assertLiveness(int status) {
+        Api.on(port).get("/actuator/health/liveness").expect(status);
     }
 
     private static void beforeCommit(Runnable mishap) {
@@ -60,6 +82,16 @@ class ConsumerCrashTest extends BackboneStage {
                 new TransactionSynchronization() {
                     @Override
                     public void beforeCommit(boolean readOnly) {
+                        mishap.run();
+                    }
+                });
+    }
+
+    private static void afterCommit(Runnable mishap) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
                         mishap.run();
                     }
                 });

@@ -14,6 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Writes down what it was told, and needs released stock for some of it. */
 @TestConfiguration
@@ -55,6 +60,22 @@ class ProbeLedger {
                 }
             }
         };
+    }
+
+    /** A request that says an event. */
+    @RestController
+    static class Cancellations {
+        private final Outbox outbox;
+
+        Cancellations(Outbox outbox) {
+            this.outbox = outbox;
+        }
+
+        @PostMapping("/api/v1/probe/cancellations/{order}")
+        @Transactional
+        public void cancel(@PathVariable UUID order, @RequestParam String reason) {
+            outbox.append(new OrderCancelled(order, reason, null), order, order);
+        }
     }
 
     private void write(UUID tenant, String what) {
