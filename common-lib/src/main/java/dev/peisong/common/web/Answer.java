@@ -26,6 +26,10 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(response.getStatus(), headers, response.getContentAsByteArray());
     }
 
+    Answer withBody(byte[] other) {
+        return new Answer(status, headers, other);
+    }
+
     void replay(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);

@@ -139,7 +139,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (request.isAsyncStarted()) {
             LOG.warn("{} streams: list it in WithoutIdempotency", request.getRequestURI());
         } else if (HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
-            answers.save(keyed, Answer.of(response));
+            answers.save(keyed, Answer.of(response), ShownOnce.keptInstead(request));
         } else {
             status.setRollbackOnly();
         }

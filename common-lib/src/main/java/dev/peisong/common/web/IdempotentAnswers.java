@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class IdempotentAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String PURPOSE = "idempotent answer";
+    private static final String FINGERPRINT = "idempotent fingerprint";
 
     private final JdbcClient jdbc;
     private final TenantCipher cipher;
@@ -43,13 +45,21 @@ final class IdempotentAnswers {
                 .query(
                         (row, _) ->
                                 new Earlier(
-                                        row.getBytes("fingerprint"),
+                                        openFingerprint(request, row.getBytes("fingerprint")),
                                         open(request, row.getBytes("answer"))))
                 .optional();
     }
 
-    void save(KeyedRequest request, Answer answer) {
+    /**
+     * Keeps an answer. The fingerprint is sealed as well: of a short body that holds a password, a
+     * bare digest would let whoever reads the table try passwords.
+     *
+     * @param instead its body, where the one that was answered shows a secret; null to keep that
+     */
+    void save(KeyedRequest request, Answer answered, @Nullable Object instead) {
         var now = clock.instant();
+        var answer =
+                instead == null ? answered : answered.withBody(json.writeValueAsBytes(instead));
         jdbc.sql(
                         """
                         INSERT INTO idempotent_answer (tenant_id, id, fingerprint, answer, expires_at)
@@ -59,7 +69,7 @@ final class IdempotentAnswers {
                 .params(
                         request.tenantId(),
                         request.id(),
-                        request.fingerprint(),
+                        cipher.seal(request.tenantId(), FINGERPRINT, request.fingerprint()),
                         cipher.seal(request.tenantId(), PURPOSE, json.writeValueAsBytes(answer)),
                         Timestamp.from(now.plus(KEPT)))
                 .update();
@@ -79,6 +89,10 @@ final class IdempotentAnswers {
 
     private Answer open(KeyedRequest request, byte[] sealed) {
         return json.readValue(cipher.open(request.tenantId(), PURPOSE, sealed), Answer.class);
+    }
+
+    private byte[] openFingerprint(KeyedRequest request, byte[] sealed) {
+        return cipher.open(request.tenantId(), FINGERPRINT, sealed);
     }
 
     /** What an earlier request asked and was answered. */

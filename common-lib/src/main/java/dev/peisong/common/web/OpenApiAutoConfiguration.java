@@ -3,7 +3,6 @@ package dev.peisong.common.web;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -19,6 +18,7 @@ import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,10 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer commonParts(@Value("${peisong.service}") String service) {
+    GlobalOpenApiCustomizer commonParts(
+            @Value("${peisong.service}") String service,
+            ObjectProvider<WithoutIdempotency> withoutKeys) {
+        var unkeyed = withoutKeys.stream().toList();
         return api -> {
             var info = api.getInfo() == null ? new Info() : api.getInfo();
             api.info(info.title("Peisong " + service).version("v1"));
@@ -45,7 +48,7 @@ class OpenApiAutoConfiguration {
             api.getComponents()
                     .addSecuritySchemes("token", token())
                     .addSchemas("Problem", problem());
-            documentKeys(api);
+            documentKeys(api, unkeyed);
         };
     }
 
@@ -64,20 +67,22 @@ class OpenApiAutoConfiguration {
         };
     }
 
-    private static void documentKeys(OpenAPI api) {
+    private static void documentKeys(OpenAPI api, List<WithoutIdempotency> unkeyed) {
         if (api.getPaths() == null) {
             return;
         }
-        for (PathItem path : api.getPaths().values()) {
-            Operation post = path.getPost();
-            if (post != null) {
-                post.addParametersItem(
-                        header(
-                                "Idempotency-Key",
-                                "makes the call safe to repeat for a day",
-                                false));
-            }
-        }
+        api.getPaths()
+                .forEach(
+                        (path, item) -> {
+                            Operation post = item.getPost();
+                            if (post != null && unkeyed.stream().noneMatch(it -> it.has(path))) {
+                                post.addParametersItem(key());
+                            }
+                        });
+    }
+
+    private static Parameter key() {
+        return header("Idempotency-Key", "makes the call safe to repeat for a day", false);
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -1,5 +1,7 @@
 package dev.peisong.common.probe;
 
+import dev.peisong.common.web.ShownOnce;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +47,12 @@ public class KeyedController {
             throw new IllegalStateException("after the effect");
         }
         return ResponseEntity.created(URI.create("/notes/" + note.id())).body(request);
+    }
+
+    @PostMapping("/secret")
+    NewNote secret(HttpServletRequest request, @RequestBody NewNote asked) {
+        ShownOnce.keepInstead(request, new NewNote("shown once"));
+        return asked;
     }
 
     @PostMapping("/twice")

@@ -11,6 +11,8 @@ import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.testing.Api;
 import dev.peisong.common.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -118,6 +120,30 @@ class IdempotencyTest {
                         .query(String.class)
                         .single();
         assertThat(kept).doesNotContain("private");
+    }
+
+    @Test
+    void whatWasAskedCannotBeGuessedFromWhatIsKept() throws Exception {
+        var body = "{\"text\": \"a password\"}";
+        keyed(anna).post(PATH, body).expect(201);
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update((byte) 0); // no query
+        var guess = digest.digest(body.getBytes(StandardCharsets.UTF_8));
+        var kept =
+                database.asSuperuser()
+                        .sql("SELECT fingerprint FROM idempotent_answer WHERE tenant_id = ?")
+                        .param(tenant)
+                        .query((row, _) -> row.getBytes(1))
+                        .single();
+        assertThat(kept).isNotEqualTo(guess);
+    }
+
+    @Test
+    void aSecretIsAnsweredOnceAndNotKept() {
+        var first = keyed(anna).post(PATH + "/secret", "{\"text\": \"s3cret\"}").expect(200);
+        assertThat(first.json().path("text").asString()).isEqualTo("s3cret");
+        var second = keyed(anna).post(PATH + "/secret", "{\"text\": \"s3cret\"}").expect(200);
+        assertThat(second.json().path("text").asString()).isEqualTo("shown once");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.peisong.gateway.partner;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Scope;
+import dev.peisong.gateway.identity.Tenant;
+import dev.peisong.gateway.identity.Token;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,23 +47,8 @@ record CredentialView(
         }
     }
 
-    static CredentialView of(PartnerCredential credential, @Nullable String clientId) {
-        return of(credential, null, clientId, null);
-    }
-
-    static CredentialView ofNewKey(IssueCredential.Issued issued) {
-        return of(issued.credential(), issued.secret().text(), null, null);
-    }
-
-    static CredentialView ofNewClient(IssueCredential.Issued issued, String clientId) {
-        return of(issued.credential(), null, clientId, issued.secret().text());
-    }
-
-    private static CredentialView of(
-            PartnerCredential it,
-            @Nullable String key,
-            @Nullable String clientId,
-            @Nullable String clientSecret) {
+    static CredentialView of(PartnerCredential it, Tenant tenant) {
+        boolean client = it.kind() == PartnerCredential.Kind.CLIENT;
         return new CredentialView(
                 it.id(),
                 it.name(),
@@ -73,9 +60,28 @@ record CredentialView(
                 it.expiresAt(),
                 it.revokedAt(),
                 it.lastUsedAt(),
-                key,
+                null,
+                client ? new ClientId(tenant.slug(), it.id()).text() : null,
+                null);
+    }
+
+    /** With its secret, for the one answer that shows it. */
+    CredentialView with(Token secret) {
+        boolean client = clientId != null;
+        return new CredentialView(
+                id,
+                name,
+                role,
+                scopes,
+                sites,
+                merchants,
+                createdAt,
+                expiresAt,
+                revokedAt,
+                lastUsedAt,
+                client ? null : secret.text(),
                 clientId,
-                clientSecret);
+                client ? secret.text() : null);
     }
 
     private static @Nullable Set<UUID> listed(Scope scope) {

@@ -1,5 +1,6 @@
 package dev.peisong.gateway.routing;
 
+import dev.peisong.common.web.WithoutIdempotency;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,12 @@ class RoutingConfiguration {
                 .flatMap(it -> Stream.of(Routes.api(it), Routes.description(it)))
                 .reduce(RouterFunction::and)
                 .orElseThrow();
+    }
+
+    /** A call for a service is that service's to remember, and no transaction of ours. */
+    @Bean
+    WithoutIdempotency servicesKeepTheirOwnKeys() {
+        return new WithoutIdempotency(
+                Arrays.stream(Service.values()).flatMap(Service::patterns).toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.peisong.gateway.routing;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who answers what: the first segment of a path under {@code /api/v1} names a service. */
 enum Service {
@@ -81,6 +82,13 @@ enum Service {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of every path that it answers. */
+    Stream<String> patterns() {
+        return Stream.concat(
+                segments.stream().map(it -> API + it + "/**"),
+                Stream.of(schema, label()).map(it -> API + OPERATIONS + it + "/**"));
     }
 
     private static String firstSegment(String path) {
