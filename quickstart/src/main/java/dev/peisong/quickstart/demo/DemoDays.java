@@ -88,7 +88,7 @@ final class DemoDays {
             for (Wave wave : Wave.values()) {
                 if (first || isWorthPlanning(wave)) {
                     beforePlanning(day, wave, first, wishes);
-                    staff.dispatcher().plan(day, wave);
+                    clock.duringWork(() -> staff.dispatcher().plan(day, wave));
                     awaitEnd(day, wave, first);
                 }
             }

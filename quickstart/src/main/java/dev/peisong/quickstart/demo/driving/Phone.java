@@ -58,7 +58,10 @@ final class Phone {
     }
 
     List<RouteSheet> routes(LocalDate day) {
-        JsonNode found = gateway.get("/api/v1/driver/routes?day=" + day).expectSuccess().body();
+        JsonNode found =
+                clock.duringCall(() -> gateway.get("/api/v1/driver/routes?day=" + day))
+                        .expectSuccess()
+                        .body();
         JsonNode routes = found.isArray() ? found : found.path("items");
         return Gateway.JSON.convertValue(routes, new TypeReference<List<RouteSheet>>() {});
     }
@@ -119,10 +122,14 @@ final class Phone {
     /** Sends what waits, when there is a signal. */
     void sync() {
         if (hasSignal()) {
-            sendActions();
-            sendProofs();
-            sendPositions();
+            clock.duringWork(this::send);
         }
+    }
+
+    private void send() {
+        sendActions();
+        sendProofs();
+        sendPositions();
     }
 
     private void sendActions() {

@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-/** The time in the story, which runs faster than ours and skips hours in which nothing happens. */
+/**
+ * The time in the story, which runs faster than ours and skips hours in which nothing happens. What
+ * the platform is asked takes no time in the story: a second of ours would be minutes there, and a
+ * slow machine would make drivers late.
+ */
 public final class PlayedClock {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final double speed;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition skipped = lock.newCondition();
+    private final Condition changed = lock.newCondition();
+    private int callers;
     private Instant base;
     private long baseNanos = System.nanoTime();
 
@@ -28,7 +34,9 @@ public final class PlayedClock {
     public Instant now() {
         lock.lock();
         try {
-            return base.plusNanos((long) ((System.nanoTime() - baseNanos) * speed));
+            return callers > 0
+                    ? base
+                    : base.plusNanos((long) ((System.nanoTime() - baseNanos) * speed));
         } finally {
             lock.unlock();
         }
@@ -39,8 +47,12 @@ public final class PlayedClock {
         lock.lock();
         try {
             for (Instant now = now(); now.isBefore(moment); now = now()) {
+                if (callers > 0) {
+                    changed.await();
+                    continue;
+                }
                 double left = Duration.between(now, moment).toNanos() / speed;
-                skipped.awaitNanos(Math.max(NANOS_PER_SECOND / 1000, (long) left));
+                changed.awaitNanos(Math.max(NANOS_PER_SECOND / 1000, (long) left));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,8 +73,49 @@ public final class PlayedClock {
             if (now().isBefore(moment)) {
                 base = moment;
                 baseNanos = System.nanoTime();
-                skipped.signalAll();
+                changed.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stands still while this call lasts; it must not wait for a moment of the story. */
+    public <T> T duringCall(Supplier<T> call) {
+        begin();
+        try {
+            return call.get();
+        } finally {
+            end();
+        }
+    }
+
+    /** As {@link #duringCall}, for what has no answer. */
+    public void duringWork(Runnable work) {
+        begin();
+        try {
+            work.run();
+        } finally {
+            end();
+        }
+    }
+
+    private void begin() {
+        lock.lock();
+        try {
+            base = now();
+            callers++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            callers--;
+            baseNanos = System.nanoTime();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
