@@ -33,6 +33,7 @@ class PlacingTest extends OrderServiceTest {
         assertThat(order.path("recipient").path("name").asString()).isEqualTo("Li Na");
         assertThat(order.path("address").path("line").path("street").asString())
                 .isEqualTo("Hengshan Lu");
+        assertThat(order.path("lines").path(0).path("weightGrams").asLong()).isEqualTo(1_000);
         assertThat(order.path("lines").path(0).path("units").path("open").asInt()).isEqualTo(3);
     }
 

@@ -17,6 +17,7 @@ import dev.peisong.common.contract.StockEvent.Allocation;
 import dev.peisong.common.contract.StockEvent.Line;
 import dev.peisong.common.contract.StockEvent.StockReserved;
 import dev.peisong.common.contract.Topic;
+import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
 import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.EventHandler;
 import dev.peisong.common.tenancy.Tenancy;
@@ -121,6 +122,40 @@ class SagaTest extends OrderServiceTest {
     }
 
     @Test
+    void whoIsLateIsExpectedLaterAndSaysSo() {
+        UUID order = placed("saga-6");
+        var path = "/api/v1/orders/" + order;
+        heard(reserved(order));
+        UUID shipment = shipment(order);
+        heard(planned(order, shipment));
+        var etag = api().get(path).header("ETag");
+        heard(expected(order, shipment, 90));
+        heard(expected(order, shipment, 94));
+        heard(expected(order, shipment, 150));
+
+        var seen = get(path);
+        assertThat(seen.path("expectedArrival").asString()).isEqualTo("2026-03-02T14:30:00Z");
+        assertThat(seen.path("promises").findValuesAsString("cause"))
+                .containsExactly("PLANNED", "RUNNING_LATE");
+        assertThat(seen.path("promises").path(1).path("promisedTo").asString())
+                .isEqualTo("2026-03-02T15:00:00Z");
+        assertThat(api().get(path).header("ETag")).isEqualTo(etag);
+        var carried = get("/api/v1/shipments/" + shipment);
+        assertThat(carried.path("expectedArrival").asString()).isEqualTo("2026-03-02T14:30:00Z");
+        assertThat(carried.path("promisedFrom").asString()).isEqualTo("2026-03-02T14:00:00Z");
+        var told =
+                get(path + "/timeline")
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("type").asString().startsWith("tracking."))
+                        .map(it -> it.path("detail").path("expectedAt").asString())
+                        .toList();
+        assertThat(told).containsExactly("2026-03-02T13:30:00Z", "2026-03-02T14:30:00Z");
+        heard(attempt(order, shipment, "DELIVERED", false));
+        assertThat(get(path).path("expectedArrival").asString("")).isEmpty();
+    }
+
+    @Test
     void heavyOrdersTravelInSeveralParcels() {
         api().with("If-Match", "\"0\"")
                 .put("/api/v1/order-settings", "{\"maxAttempts\":2,\"maxParcelWeightGrams\":2000}")
@@ -191,6 +226,11 @@ class SagaTest extends OrderServiceTest {
                 null,
                 NOW,
                 NOW);
+    }
+
+    private static ArrivalEstimated expected(UUID order, UUID shipment, int minutesAfterNoon) {
+        var at = NOW.plusSeconds(60L * minutesAfterNoon);
+        return new ArrivalEstimated(order, shipment, ROUTE, Ids.next(), at, NOW);
     }
 
     private static JobRef job(UUID order, UUID shipment) {

@@ -6,7 +6,9 @@ import dev.peisong.order.ordering.Progress;
 import dev.peisong.order.ordering.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,16 @@ final class Fulfilment {
         shipments.forEach(shipment -> shipment.follow(order, reason));
         closeAmendment();
         order.follow(progress(), reason);
+        order.expect(lastArrival());
+    }
+
+    /** When the last of what is under way to the customer is expected. */
+    private @Nullable Instant lastArrival() {
+        return liveOutbound().stream()
+                .map(s -> s.schedule().expectedArrival())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Once every shipment has answered: the terms are the order's, or they are dropped. */

@@ -74,7 +74,7 @@ final class NextStep {
     }
 
     private static void sendOutAgain(Fulfilment f, Shipment shipment, List<Parcel> parcels) {
-        shipment.unplan();
+        shipment.schedule().clear();
         int attempt = shipment.attemptsMade() + 1;
         bySite(shipment, parcels)
                 .forEach(

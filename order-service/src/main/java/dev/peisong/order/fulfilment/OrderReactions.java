@@ -29,6 +29,7 @@ import dev.peisong.common.contract.StockEvent.StockReserved;
 import dev.peisong.common.contract.StockEvent.StockShort;
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.contract.TrackingEvent;
+import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
 import dev.peisong.common.contract.TrackingEvent.ProofRecorded;
 import dev.peisong.common.messaging.EventHandler;
 import dev.peisong.order.merchant.KnownSites;
@@ -122,8 +123,22 @@ class OrderReactions implements EventHandler {
     private void tracking(TrackingEvent event) {
         switch (event) {
             case ProofRecorded e -> note(e.orderId(), e);
-            case TrackingEvent.ArrivalEstimated _, TrackingEvent.Unknown _ -> {}
+            case ArrivalEstimated e -> estimated(e);
+            case TrackingEvent.Unknown _ -> {}
         }
+    }
+
+    /** Estimates come every few minutes: the timeline tells those that say something new. */
+    private void estimated(ArrivalEstimated news) {
+        saga.step(
+                news.orderId(),
+                f -> {
+                    boolean worthTelling = WhenArrivalEstimatedThenPromise.estimated(f, news);
+                    if (worthTelling) {
+                        timeline.note(f.order(), news);
+                    }
+                    return worthTelling;
+                });
     }
 
     private void reserved(Fulfilment f, StockReserved answer) {

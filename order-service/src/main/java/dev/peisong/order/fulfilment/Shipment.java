@@ -2,13 +2,12 @@ package dev.peisong.order.fulfilment;
 
 import dev.peisong.common.contract.Delivery;
 import dev.peisong.common.contract.DispatchEvent.AttemptRecorded;
-import dev.peisong.common.contract.DispatchEvent.JobPlanned;
 import dev.peisong.common.contract.OrderEvent;
 import dev.peisong.common.contract.OrderEvent.ShipmentCreated;
-import dev.peisong.common.time.TimeWindow;
 import dev.peisong.order.ordering.HumanNumber;
 import dev.peisong.order.ordering.Order;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +19,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,19 +50,13 @@ class Shipment {
     @JdbcTypeCode(SqlTypes.JSON)
     private Delivery delivery;
 
-    private boolean underway;
     private int attemptsMade;
     private @Nullable String waitingReason;
     private @Nullable String lastReasonCode;
     private boolean intercepting;
     private @Nullable UUID cancelRequestId;
     private @Nullable UUID amendRequestId;
-    private @Nullable UUID routeId;
-    private @Nullable UUID vehicleId;
-    private @Nullable UUID driverId;
-    private @Nullable Instant plannedArrival;
-    private @Nullable Instant promisedFrom;
-    private @Nullable Instant promisedTo;
+    @Embedded private Schedule schedule = new Schedule();
     private Instant createdAt;
 
     @OneToMany(mappedBy = "shipment", cascade = CascadeType.ALL)
@@ -101,42 +93,8 @@ class Shipment {
         return HumanNumber.of('S', shipmentId, now);
     }
 
-    /** On a published route; the promise that came with it, where it differs from the last. */
-    Optional<TimeWindow> plan(JobPlanned plan) {
-        routeId = plan.routeId();
-        vehicleId = plan.vehicleId();
-        driverId = plan.driverId();
-        plannedArrival = plan.plannedArrival();
-        waitingReason = null;
-        Instant from = plan.promisedFrom();
-        Instant to = plan.promisedTo();
-        if (from == null || to == null || (from.equals(promisedFrom) && to.equals(promisedTo))) {
-            return Optional.empty();
-        }
-        promisedFrom = from;
-        promisedTo = to;
-        return Optional.of(new TimeWindow(from, to));
-    }
-
-    boolean hasPromise() {
-        return promisedFrom != null;
-    }
-
-    /** No longer on a route. */
-    void unplan() {
-        routeId = null;
-        vehicleId = null;
-        driverId = null;
-        plannedArrival = null;
-        underway = false;
-    }
-
     void waitFor(@Nullable String reason) {
         waitingReason = reason;
-    }
-
-    void depart() {
-        underway = true;
     }
 
     void record(AttemptRecorded fact) {
@@ -167,9 +125,9 @@ class Shipment {
 
     /** Brings the state in line with the parcels. */
     void follow(Order order, @Nullable String reason) {
-        ShipmentState next = deriveState();
+        ShipmentState next = ShipmentRule.derive(parcels, schedule, isReturn());
         if (next.hasEnded()) {
-            unplan();
+            schedule.clear();
             cancelRequestId = null;
             amendRequestId = null;
             waitingReason = null;
@@ -189,20 +147,6 @@ class Shipment {
                 new OrderEvent.ShipmentStateChanged(
                         orderId, id, state.name(), next.name(), reason));
         state = next;
-    }
-
-    private ShipmentState deriveState() {
-        if (parcels.stream().allMatch(parcel -> parcel.state().hasEnded())) {
-            return ParcelsEnded.of(parcels);
-        }
-        boolean aboard = has(ParcelState.LOADED);
-        if ((aboard && (underway || !isPlanned())) || (isReturn() && underway)) {
-            return ShipmentState.OUT_FOR_DELIVERY;
-        }
-        if (isPlanned()) {
-            return ShipmentState.SCHEDULED;
-        }
-        return has(ParcelState.AT_SITE) ? ShipmentState.AT_SITE : ShipmentState.CREATED;
     }
 
     /** How many units of a line were delivered with it. */
@@ -238,16 +182,12 @@ class Shipment {
         return returnOf != null;
     }
 
-    boolean isPlanned() {
-        return routeId != null;
-    }
-
-    boolean isUnderway() {
-        return underway;
-    }
-
     boolean hasEnded() {
         return state.hasEnded();
+    }
+
+    Schedule schedule() {
+        return schedule;
     }
 
     UUID id() {

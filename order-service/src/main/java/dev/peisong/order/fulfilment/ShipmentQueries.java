@@ -22,7 +22,10 @@ class ShipmentQueries {
                 s.cancel_request_id IS NOT NULL AS cancel_pending,
                 s.amend_request_id IS NOT NULL AS amend_pending,
                 s.attempts_made, s.route_id, s.vehicle_id, s.driver_id, s.planned_arrival,
-                s.promised_from, s.promised_to, s.created_at,
+                coalesce(s.late_from, s.promised_from) AS promised_from,
+                coalesce(s.late_to, s.promised_to) AS promised_to,
+                CASE WHEN s.expected_route_id = s.route_id THEN s.expected_at END
+                    AS expected_arrival, s.created_at,
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'barcode', p.barcode,
                         'state', p.state, 'refused', p.refused, 'siteId', p.site_id,
                         'vehicleId', p.vehicle_id, 'weightGrams', p.weight_grams,
@@ -49,6 +52,8 @@ class ShipmentQueries {
      * A shipment.
      *
      * @param waitingReason why it is not planned: ADDRESS_UNCLEAR, OFF_ROAD, NOT_LOADED, …
+     * @param promisedFrom begin of the window that holds now, also while it is late
+     * @param expectedArrival as tracking last said, while it is on a route
      * @param parcels JSON list of id, barcode, state, place, weight, volume and contents
      * @param attempts JSON list of number, outcome of each parcel, reason and times
      */
@@ -72,6 +77,7 @@ class ShipmentQueries {
             @Nullable Instant plannedArrival,
             @Nullable Instant promisedFrom,
             @Nullable Instant promisedTo,
+            @Nullable Instant expectedArrival,
             Instant createdAt,
             @JsonRawValue String parcels,
             @JsonRawValue String attempts) {}

@@ -25,7 +25,7 @@ final class WhenDispatchAnswersThenSettle {
     static void releaseRefused(Fulfilment f, JobReleaseRefused answer) {
         Shipment shipment = f.shipment(answer.job().shipmentId());
         shipment.cancelAnswered(answer.intercepting() && !shipment.hasEnded());
-        NextStep.decide(f, shipment, shipment.isUnderway());
+        NextStep.decide(f, shipment, shipment.schedule().isUnderway());
         f.follow(answer.reason());
     }
 
@@ -56,7 +56,7 @@ final class WhenDispatchAnswersThenSettle {
         if (shipment.has(ParcelState.LOADED)) {
             f.openException(ExceptionKind.RELEASED_WHILE_ABOARD, shipment, reason);
         }
-        shipment.unplan();
+        shipment.schedule().clear();
         NextStep.end(f, shipment, reason == null ? "CANCELLED" : reason);
         f.follow(reason);
     }

@@ -54,7 +54,7 @@ final class WhenGoodsMoveThenCount {
                         fact.vehicleId(),
                         fact.occurredAt());
         see(f, shipment.id(), seen);
-        shipment.depart();
+        shipment.schedule().depart();
         f.follow(null);
     }
 
@@ -110,7 +110,7 @@ final class WhenGoodsMoveThenCount {
     static void lost(Fulfilment f, ParcelsLost fact) {
         Shipment shipment = f.shipment(fact.job().shipmentId());
         var what = fact.kind().equals("DESTROYED") ? Observation.DESTROYED : Observation.LOST;
-        boolean wasUnderway = shipment.isUnderway();
+        boolean wasUnderway = shipment.schedule().isUnderway();
         see(f, shipment.id(), new Seen(what, fact.parcelIds(), null, null, fact.occurredAt()));
         NextStep.decide(f, shipment, wasUnderway);
         f.follow(fact.reasonCode());

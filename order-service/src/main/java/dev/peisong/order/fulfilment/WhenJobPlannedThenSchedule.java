@@ -15,8 +15,10 @@ final class WhenJobPlannedThenSchedule {
         if (shipment.hasEnded()) {
             return;
         }
-        var cause = shipment.hasPromise() ? Promise.Cause.REPLANNED : Promise.Cause.PLANNED;
-        shipment.plan(plan)
+        var schedule = shipment.schedule();
+        var cause = schedule.hasPromise() ? Promise.Cause.REPLANNED : Promise.Cause.PLANNED;
+        shipment.waitFor(null);
+        schedule.plan(plan)
                 .ifPresent(window -> f.order().promise(shipment.id(), window, cause, f.now()));
         f.follow(null);
     }
@@ -26,7 +28,7 @@ final class WhenJobPlannedThenSchedule {
         if (shipment.hasEnded()) {
             return;
         }
-        shipment.unplan();
+        shipment.schedule().clear();
         shipment.waitFor(fact.reason());
         f.follow(fact.reason());
     }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public class Order {
     private @Nullable String cancelDetail;
     private @Nullable LocalDate businessDay;
     private String searchText = "";
+
+    /** Follows what is under way; it is nothing that somebody who amends must have read. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant expectedArrival;
+
     private Instant placedAt;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
@@ -183,6 +189,20 @@ public class Order {
     public void promise(
             @Nullable UUID shipmentId, TimeWindow window, Promise.Cause cause, Instant now) {
         promises.add(new Promise(this, shipmentId, window, cause, now));
+    }
+
+    /** When the last of its goods is expected; null while nobody can say. */
+    public void expect(@Nullable Instant arrival) {
+        expectedArrival = arrival;
+    }
+
+    public @Nullable Instant expectedArrival() {
+        return expectedArrival;
+    }
+
+    /** The latest last. */
+    public List<Promise> promises() {
+        return List.copyOf(promises);
     }
 
     private void promiseFirstWindow(Promise.Cause cause, Instant now) {

@@ -54,10 +54,18 @@ class OrderQueries {
             @Nullable String deliveryConsent,
             @Nullable String cancelReason,
             @Nullable LocalDate businessDay,
+            @Nullable Instant expectedArrival,
             Instant placedAt,
             long revision) {}
 
-    record Line(UUID id, String sku, int quantity, Units units) {}
+    /** A line; weight and volume are those of one unit. */
+    record Line(
+            UUID id,
+            String sku,
+            int quantity,
+            long weightGrams,
+            long volumeCubicCentimeters,
+            Units units) {}
 
     /** When we said it would come. */
     record PromiseView(
@@ -109,6 +117,7 @@ class OrderQueries {
 
     private static Row row(ResultSet row) throws SQLException {
         var declared = row.getString("declared_value");
+        var expected = row.getTimestamp("expected_arrival");
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -122,6 +131,7 @@ class OrderQueries {
                 row.getString("delivery_consent"),
                 row.getString("cancel_reason"),
                 row.getObject("business_day", LocalDate.class),
+                expected == null ? null : expected.toInstant(),
                 row.getTimestamp("placed_at").toInstant(),
                 row.getLong("revision"));
     }
@@ -131,6 +141,8 @@ class OrderQueries {
                 row.getObject("id", UUID.class),
                 row.getString("sku"),
                 row.getInt("quantity"),
+                row.getLong("unit_weight_grams"),
+                row.getLong("unit_volume_cubic_centimeters"),
                 new Units(
                         row.getInt("units_open"),
                         row.getInt("units_reserved"),

@@ -15,7 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its merchant and the staff see it, its personal fields opened. */
+/**
+ * An order as its merchant and the staff see it, its personal fields opened.
+ *
+ * @param promises when we said it would come, and why, the latest last
+ * @param expectedArrival when the last of its goods under way is expected now
+ */
 record OrderView(
         UUID id,
         String number,
@@ -42,6 +47,7 @@ record OrderView(
         @Nullable String cancelReason,
         @Nullable LocalDate businessDay,
         List<PromiseView> promises,
+        @Nullable Instant expectedArrival,
         Instant placedAt) {
 
     /** Null where the person was erased. */
@@ -86,6 +92,7 @@ record OrderView(
                 row.cancelReason(),
                 row.businessDay(),
                 promises,
+                row.expectedArrival(),
                 row.placedAt());
     }
 

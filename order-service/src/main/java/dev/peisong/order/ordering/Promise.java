@@ -43,7 +43,11 @@ public class Promise {
         /** Other windows were agreed. */
         AMENDED,
         PLANNED,
-        REPLANNED
+        REPLANNED,
+        /** It is expected after the window that was planned. */
+        RUNNING_LATE,
+        /** It is expected in the planned window again. */
+        CAUGHT_UP
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -58,5 +62,13 @@ public class Promise {
         this.promisedTo = window.end();
         this.cause = cause;
         this.recordedAt = now;
+    }
+
+    public TimeWindow window() {
+        return new TimeWindow(promisedFrom, promisedTo);
+    }
+
+    public Cause cause() {
+        return cause;
     }
 }

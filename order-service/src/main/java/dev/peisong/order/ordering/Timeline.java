@@ -97,7 +97,7 @@ public class Timeline {
     }
 
     private static Instant occurredAt(JsonNode event, Instant now) {
-        var text = event.path("occurredAt").asString("");
+        var text = event.path("occurredAt").asString(event.path("asOf").asString(""));
         return text.isEmpty() ? now : Instant.parse(text);
     }
 

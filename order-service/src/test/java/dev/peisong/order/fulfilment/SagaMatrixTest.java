@@ -128,6 +128,7 @@ class SagaMatrixTest {
         events.put("back-at-site", Story::back);
         events.put("lost", story -> story.gone("LOST"));
         events.put("destroyed", story -> story.gone("DESTROYED"));
+        events.put("arrival-estimated", story -> story.expected(180));
         events.put("cancel-asked", Story::cancelAsked);
         events.put("amend-asked", Story::amendAsked);
         return events;

@@ -120,6 +120,7 @@ class SagaProperties {
             case "amend agreed" -> story.amendAgreed(shipment);
             case "amend refused" -> story.amendTooLate(shipment);
             case "packed" -> story.packed();
+            case "expected" -> story.expected(shipment, 40 * step.parcels());
             default -> story.attempted(shipment, parcels, "REASON", true, step.what());
         }
     }
@@ -148,6 +149,7 @@ class SagaProperties {
                         "amend agreed",
                         "amend refused",
                         "packed",
+                        "expected",
                         "DELIVERED",
                         "REFUSED",
                         "NOT_DELIVERED");

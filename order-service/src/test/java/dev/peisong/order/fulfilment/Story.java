@@ -22,6 +22,7 @@ import dev.peisong.common.contract.OrderEvent.ExceptionOpened;
 import dev.peisong.common.contract.StockEvent;
 import dev.peisong.common.contract.StockEvent.Allocation;
 import dev.peisong.common.contract.StockEvent.ParcelsPacked;
+import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
 import dev.peisong.common.id.Ids;
 import dev.peisong.order.fulfilment.Fulfilment.Policy;
 import dev.peisong.order.ordering.Order;
@@ -45,6 +46,10 @@ final class Story {
 
     final Order order;
     final List<OrderEvent> said = new ArrayList<>();
+
+    /** Estimates that the timeline shows, in minutes after noon. */
+    final List<Integer> told = new ArrayList<>();
+
     final Policy policy;
     private final UUID route = Ids.next();
     private List<Shipment> shipments = new ArrayList<>();
@@ -178,10 +183,19 @@ final class Story {
     }
 
     Story planned(Shipment s) {
+        return planned(s, route);
+    }
+
+    /** On another route, with the same window. */
+    Story plannedAnew() {
+        return planned(first(), Ids.next());
+    }
+
+    private Story planned(Shipment s, UUID onRoute) {
         var plan =
                 new JobPlanned(
                         job(s),
-                        route,
+                        onRoute,
                         Ids.next(),
                         VEHICLE,
                         null,
@@ -346,6 +360,32 @@ final class Story {
     Story amendTooLate(Shipment s) {
         var answer = new JobAmendRefused(job(s), Ids.next(), "TOO_LATE");
         return then(f -> WhenDispatchAnswersThenSettle.amendRefused(f, answer));
+    }
+
+    // what tracking says
+
+    Story expected(int minutesAfterNoon) {
+        return expected(first(), minutesAfterNoon);
+    }
+
+    Story expected(Shipment s, int minutesAfterNoon) {
+        return expected(s, NOON, minutesAfterNoon);
+    }
+
+    /** From a position that was seen so many minutes after noon. */
+    Story expectedAsOf(int seen, int minutesAfterNoon) {
+        return expected(first(), NOON.plusSeconds(60L * seen), minutesAfterNoon);
+    }
+
+    private Story expected(Shipment s, Instant asOf, int minutesAfterNoon) {
+        var at = NOON.plusSeconds(60L * minutesAfterNoon);
+        var news = new ArrivalEstimated(order.id(), s.id(), route, Ids.next(), at, asOf);
+        return then(
+                f -> {
+                    if (WhenArrivalEstimatedThenPromise.estimated(f, news)) {
+                        told.add(minutesAfterNoon);
+                    }
+                });
     }
 
     // what people ask
