@@ -62,18 +62,27 @@ public final class DailyPartitions {
 
     /**
      * Attached rather than created in place: that lets writers go on, where CREATE … PARTITION OF
-     * waits for open transactions and makes every later one wait behind it.
+     * waits for open transactions and makes every later one wait behind it. Rows that came before
+     * their day had a partition lie in the default one, and are brought along.
      */
     private void create(LocalDate day) {
         owner.sql(
                         """
-                        DO $$ BEGIN
+                        DO $$ DECLARE key name; BEGIN
                             PERFORM pg_advisory_xact_lock(hashtext('%1$s'));
                             PERFORM set_config('lock_timeout', '%2$s', true);
                             IF NOT EXISTS (SELECT FROM pg_inherits i
                                 WHERE i.inhrelid = to_regclass('%1$s')) THEN
                                 CREATE TABLE IF NOT EXISTS %1$s (LIKE %3$s INCLUDING ALL);
                                 PERFORM secure_partition('%1$s');
+                                SELECT a.attname INTO STRICT key
+                                    FROM pg_partitioned_table p JOIN pg_attribute a
+                                    ON a.attrelid = p.partrelid AND a.attnum = p.partattrs[0]
+                                    WHERE p.partrelid = to_regclass('%3$s');
+                                LOCK TABLE %3$s_default IN ACCESS EXCLUSIVE MODE;
+                                EXECUTE format('WITH early AS (DELETE FROM %3$s_default
+                                    WHERE %%1$I >= %%2$L AND %%1$I < %%3$L RETURNING *)
+                                    INSERT INTO %1$s SELECT * FROM early', key, '%4$s', '%5$s');
                                 ALTER TABLE %3$s ATTACH PARTITION %1$s
                                     FOR VALUES FROM ('%4$s') TO ('%5$s');
                             END IF;
