@@ -34,7 +34,7 @@ class TrackingReactions implements EventHandler {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.ORDER, Topic.DISPATCH, Topic.TRACKING);
+        return Set.of(Topic.ORDER, Topic.STOCK, Topic.DISPATCH, Topic.TRACKING);
     }
 
     @Override
@@ -48,9 +48,10 @@ class TrackingReactions implements EventHandler {
                     estimates.shipmentJoined(planned.routeId());
                 }
             }
+            case StockEvent e -> timeline.on(envelope, e);
             case TrackingEvent e -> timeline.on(envelope, e);
-            case StockEvent _, IdentityEvent _ -> {
-                // not subscribed
+            case IdentityEvent _ -> {
+                // not subscribed: nobody's name is shown
             }
         }
     }
@@ -72,8 +73,25 @@ class TrackingReactions implements EventHandler {
                 estimates.routeMoved(e.routeId(), e.occurredAt());
             }
             case DispatchEvent.RouteCompleted e -> routes.ended(e.routeId(), "COMPLETED");
-            default -> {
-                // about a job: the timeline's
+            case DispatchEvent.JobCreated _,
+                    DispatchEvent.JobWaiting _,
+                    DispatchEvent.JobPlanned _,
+                    DispatchEvent.JobUnplanned _,
+                    DispatchEvent.JobGivenUp _,
+                    DispatchEvent.JobReleased _,
+                    DispatchEvent.JobReleaseRefused _,
+                    DispatchEvent.JobAmended _,
+                    DispatchEvent.JobAmendRefused _,
+                    DispatchEvent.ParcelsLoaded _,
+                    DispatchEvent.JobDeparted _,
+                    DispatchEvent.ParcelsHandedOver _,
+                    DispatchEvent.AttemptRecorded _,
+                    DispatchEvent.ParcelsReturned _,
+                    DispatchEvent.ParcelsLost _,
+                    DispatchEvent.VehicleChanged _,
+                    DispatchEvent.DriverChanged _,
+                    DispatchEvent.Unknown _ -> {
+                // no route moves; what is of a job is the timeline's
             }
         }
     }

@@ -36,7 +36,7 @@ final class Delivered {
     final UUID stop = UUID.randomUUID();
     UUID keyId = UUID.randomUUID();
     final JobRef job = new JobRef(UUID.randomUUID(), order, shipment, UUID.randomUUID());
-    private final UUID site = UUID.randomUUID();
+    final UUID site = UUID.randomUUID();
     private final EventBench bench;
 
     Delivered(EventBench bench) {

@@ -2,7 +2,6 @@ package dev.peisong.tracking;
 
 import dev.peisong.common.testing.ArchitectureRules;
 import dev.peisong.common.testing.OpenApiDocument;
-import dev.peisong.common.testing.PeisongTest;
 import dev.peisong.common.testing.SchemaRules;
 import dev.peisong.common.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How the service is laid out: in code, in tables and towards its callers. */
-@PeisongTest(service = "tracking", properties = "peisong.personal.owner=tracking")
+@TrackingTest
 class LayoutTest {
     @LocalServerPort int port;
     @Autowired TestDatabase database;

@@ -34,6 +34,10 @@ public final class KeyRing {
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
+    boolean has(UUID keyId) {
+        return keys.containsKey(keyId);
+    }
+
     Sealed seal(UUID keyId, String field, String text) {
         var key = keys.get(keyId);
         if (key == null) {

@@ -87,6 +87,17 @@ public final class PersonalData {
         return keys(List.of(keyId)).seal(keyId, field, text);
     }
 
+    /** As {@link #seal}; empty when the key was erased or has not arrived. */
+    public Optional<Sealed> trySeal(UUID keyId, String field, String text) {
+        var ring = keys(List.of(keyId));
+        return ring.has(keyId) ? Optional.of(ring.seal(keyId, field, text)) : Optional.empty();
+    }
+
+    /** Whether a recipient's key was destroyed; false where it has not arrived yet. */
+    public boolean isErased(UUID keyId) {
+        return inTransaction(() -> store.isErased(Tenancy.tenantId(), keyId));
+    }
+
     /** Opens one value: see {@link KeyRing#open}. For a list, take {@link #keys} once. */
     public Optional<String> open(String field, @Nullable String sealed) {
         if (sealed == null) {

@@ -50,6 +50,16 @@ public final class PersonalKeyStore {
                 .update();
     }
 
+    boolean isErased(UUID tenantId, UUID keyId) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM recipient_key
+                        WHERE tenant_id = ? AND key_id = ? AND erased_at IS NOT NULL)""")
+                .params(tenantId, keyId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The tenant's own keys, the oldest first. */
     List<Kept> tenantKeys(UUID tenantId) {
         return jdbc.sql(

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One instance of every record, each field filled, the same in every run. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static DomainEvent of(Class<? extends DomainEvent> type) {
+    public static DomainEvent of(Class<? extends DomainEvent> type) {
         return type.cast(value(type, "event"));
     }
 

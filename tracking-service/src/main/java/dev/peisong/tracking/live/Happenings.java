@@ -19,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Happenings {
     private static final Set<String> PRIVATE_FIELDS = Set.of("delivery", "lines", "parcels");
+
+    /** Thousands at a time when a merchant's catalogue comes in, and no news of the day's work. */
+    private static final String CATALOGUE = "stock.sku-changed.v1";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Happenings() {}
@@ -26,6 +30,10 @@ final class Happenings {
     static Optional<Happening> of(ConsumerRecord<String, byte[]> record) {
         try {
             UUID tenant = UUID.fromString(header(record, "ce_tenant"));
+            if (record.headers().lastHeader("ce_type") != null
+                    && header(record, "ce_type").equals(CATALOGUE)) {
+                return Optional.empty();
+            }
             JsonNode body = JSON.readTree(record.value());
             return Optional.of(
                     record.topic().equals(Topic.POSITION)

@@ -5,6 +5,7 @@ import dev.peisong.common.messaging.KafkaClients;
 import dev.peisong.common.messaging.Loop;
 import dev.peisong.common.messaging.ReadLoop;
 import dev.peisong.common.messaging.ReadLoop.Batch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveFeed implements Loop.Source {
     private final KafkaClients clients;
+    private final Duration heartbeat;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
 
-    LiveFeed(KafkaClients clients) {
+    LiveFeed(KafkaClients clients, @Value("${peisong.streams.heartbeat:15s}") Duration heartbeat) {
         this.clients = clients;
+        this.heartbeat = heartbeat;
     }
 
     /** Adds a stream and starts its writer. */
@@ -35,7 +39,7 @@ class LiveFeed implements Loop.Source {
         Thread.startVirtualThread(
                 () -> {
                     try {
-                        subscriber.pump();
+                        subscriber.pump(heartbeat);
                     } finally {
                         subscribers.remove(subscriber);
                     }
@@ -72,6 +76,7 @@ class LiveFeed implements Loop.Source {
         Stream.of(
                         Topic.POSITION,
                         Topic.ORDER.topicName(),
+                        Topic.STOCK.topicName(),
                         Topic.DISPATCH.topicName(),
                         Topic.TRACKING.topicName())
                 .forEach(

@@ -31,11 +31,12 @@ class StreamController {
     @GetMapping("/operations")
     @PreAuthorize("hasAnyRole('ADMIN','DISPATCHER','STATION_MANAGER','CUSTOMER_SERVICE','VIEWER')")
     SseEmitter operations(@RequestHeader(name = LAST, required = false) @Nullable UUID after) {
-        return streams.ofOperations(Tenancy.tenantId(), after);
+        return streams.ofOperations(Tenancy.current(), after);
     }
 
     @GetMapping("/shipments/{id}")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize(
+            "hasAnyRole('ADMIN','DISPATCHER','STATION_MANAGER','CUSTOMER_SERVICE','MERCHANT','PARTNER','VIEWER')")
     SseEmitter shipment(
             @PathVariable UUID id,
             @RequestHeader(name = LAST, required = false) @Nullable UUID after) {

@@ -1,5 +1,6 @@
 package dev.peisong.tracking.live;
 
+import dev.peisong.common.tenancy.Caller;
 import dev.peisong.tracking.timeline.Timeline;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -13,16 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class Streams {
     private final LiveFeed feed;
     private final Timeline timeline;
+    private final Sight sight;
     private final JsonMapper json;
 
-    Streams(LiveFeed feed, Timeline timeline, JsonMapper json) {
+    Streams(LiveFeed feed, Timeline timeline, Sight sight, JsonMapper json) {
         this.feed = feed;
         this.timeline = timeline;
+        this.sight = sight;
         this.json = json;
     }
 
-    SseEmitter ofOperations(UUID tenantId, @Nullable UUID after) {
-        Subscriber subscriber = new Subscriber(tenantId, _ -> true);
+    SseEmitter ofOperations(Caller caller, @Nullable UUID after) {
+        UUID tenantId = caller.tenantId();
+        Subscriber subscriber = new Subscriber(tenantId, _ -> true, sight.of(caller));
         feed.join(subscriber); // before what is past: nothing falls between, a little comes twice
         if (after != null) {
             timeline.after(after).forEach(e -> subscriber.offer(past(tenantId, e)));
@@ -42,7 +46,7 @@ public class Streams {
                 h ->
                         shipmentId.equals(h.shipmentId())
                                 || (vehicleId != null && vehicleId.equals(h.vehicleId()));
-        Subscriber subscriber = new Subscriber(tenantId, wanted);
+        Subscriber subscriber = new Subscriber(tenantId, wanted, _ -> true);
         feed.join(subscriber);
         if (after != null) {
             timeline.of(shipmentId).stream()

@@ -17,18 +17,23 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * {@code Last-Event-ID}.
  */
 final class Subscriber {
-    static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int QUEUE = 2_000;
 
     private final UUID tenantId;
     private final Predicate<Happening> wanted;
+    private final Predicate<Happening> seen;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Happening> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean open = true;
 
-    Subscriber(UUID tenantId, Predicate<Happening> wanted) {
+    /**
+     * @param wanted decides at once, for all streams read from one thread
+     * @param seen decides on the stream's own thread, and may ask the database
+     */
+    Subscriber(UUID tenantId, Predicate<Happening> wanted, Predicate<Happening> seen) {
         this.tenantId = tenantId;
         this.wanted = wanted;
+        this.seen = seen;
         emitter.onCompletion(this::close);
         emitter.onTimeout(this::close);
         emitter.onError(_ -> close());
@@ -55,12 +60,16 @@ final class Subscriber {
     }
 
     /** Writes until the reader is gone; runs on a virtual thread. */
-    void pump() {
+    void pump(Duration heartbeat) {
         try {
             emitter.send(SseEmitter.event().comment("open"));
             while (open) {
-                @Nullable Happening next = queue.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-                emitter.send(next == null ? SseEmitter.event().comment("") : eventOf(next));
+                @Nullable Happening next = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    emitter.send(SseEmitter.event().comment(""));
+                } else if (seen.test(next)) {
+                    emitter.send(eventOf(next));
+                }
             }
             emitter.complete();
         } catch (IOException | IllegalStateException e) {

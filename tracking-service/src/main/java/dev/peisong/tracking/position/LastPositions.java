@@ -78,8 +78,16 @@ public class LastPositions {
                 .update();
     }
 
-    public List<Last> all() {
-        return jdbc.sql(SELECT + " ORDER BY vehicle_id LIMIT 20000")
+    /**
+     * Of the whole tenant, or for a caller of some sites of the vehicles on these sites' routes.
+     */
+    List<Last> all() {
+        String seen =
+                Tenancy.current().sites().everything()
+                        ? ""
+                        : " WHERE EXISTS (SELECT 1 FROM route"
+                                + " WHERE route.vehicle_id = last_position.vehicle_id)";
+        return jdbc.sql(SELECT + seen + " ORDER BY vehicle_id LIMIT 20000")
                 .query((row, _) -> map(row))
                 .list();
     }

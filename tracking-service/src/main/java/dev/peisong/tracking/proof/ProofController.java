@@ -22,10 +22,12 @@ class ProofController {
     private static final String STAFF =
             "hasAnyRole('ADMIN','DISPATCHER','STATION_MANAGER','CUSTOMER_SERVICE','MERCHANT','PARTNER')";
 
+    private final RecordProof record;
     private final Proofs proofs;
     private final Shipments shipments;
 
-    ProofController(Proofs proofs, Shipments shipments) {
+    ProofController(RecordProof record, Proofs proofs, Shipments shipments) {
+        this.record = record;
         this.proofs = proofs;
         this.shipments = shipments;
     }
@@ -36,15 +38,8 @@ class ProofController {
     @PreAuthorize("hasAnyRole('DRIVER','ADMIN','STATION_MANAGER')")
     ResponseEntity<Kept> take(@RequestBody @Valid Evidence evidence) {
         Shipments.Tracked shipment = shipment(evidence.shipmentId());
-        String code = evidence.code();
-        if (code != null && !code.equals(shipment.deliveryCode())) {
-            throw DomainException.invalid(
-                    "/code",
-                    "wrong-code",
-                    "This is not the shipment's code: ask the recipient again");
-        }
         Kept kept = new Kept(evidence.proofId(), evidence.sha256());
-        return proofs.record(evidence, shipment)
+        return record.handle(evidence, shipment)
                 ? ResponseEntity.created(URI.create("/api/v1/proofs/" + evidence.proofId()))
                         .body(kept)
                 : ResponseEntity.ok(kept);

@@ -1,11 +1,7 @@
 package dev.peisong.tracking.proof;
 
-import dev.peisong.common.contract.TrackingEvent.ProofRecorded;
-import dev.peisong.common.messaging.Outbox;
 import dev.peisong.common.personal.PersonalData;
 import dev.peisong.common.tenancy.Tenancy;
-import dev.peisong.tracking.timeline.Shipments;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,15 +30,15 @@ class Proofs {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    Proofs(JdbcClient jdbc, PersonalData personal, Outbox outbox, Clock clock) {
+    Proofs(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
         this.personal = personal;
-        this.outbox = outbox;
-        this.clock = clock;
     }
+
+    /** What is of the recipient, sealed; null where there is none, or the person was erased. */
+    record SealedParts(
+            @Nullable String recipientName, @Nullable String photo, @Nullable String signature) {}
 
     /** What is kept, personal parts opened as far as their key is there. */
     record Proof(
@@ -57,60 +53,32 @@ class Proofs {
             Instant occurredAt,
             Instant recordedAt) {}
 
-    /** Keeps the evidence; the same proof sent again changes nothing. Says whether it was new. */
-    @Transactional
-    boolean record(Evidence evidence, Shipments.Tracked shipment) {
-        Instant now = clock.instant();
-        UUID key = shipment.recipientKeyId();
-        boolean isNew =
-                jdbc.sql(INSERT)
-                                .param("tenant", Tenancy.tenantId())
-                                .param("proof", evidence.proofId())
-                                .param("order", shipment.orderId())
-                                .param("shipment", shipment.shipmentId())
-                                .param("stop", evidence.stopId())
-                                .param("name", seal(key, "proof.name", evidence.recipientName()))
-                                .param("photo", seal(key, "proof.photo", evidence.photo()))
-                                .param(
-                                        "signature",
-                                        seal(key, "proof.signature", evidence.signature()))
-                                .param("code", evidence.code())
-                                .param("scans", evidence.scans().toArray(String[]::new))
-                                .param("latitude", evidence.latitude())
-                                .param("longitude", evidence.longitude())
-                                .param("sha256", evidence.sha256())
-                                .param("by", Tenancy.current().subject())
-                                .param("occurred", utc(evidence.occurredAt()))
-                                .param("recorded", utc(now))
-                                .update()
-                        == 1;
-        if (isNew) {
-            outbox.append(
-                    new ProofRecorded(
-                            evidence.proofId(),
-                            shipment.orderId(),
-                            shipment.shipmentId(),
-                            evidence.stopId(),
-                            evidence.kinds(),
-                            evidence.sha256(),
-                            evidence.occurredAt(),
-                            now),
-                    evidence.proofId(),
-                    shipment.orderId());
-        }
-        return isNew;
-    }
-
-    /** A recipient who was erased meanwhile leaves only the hash: the fact is kept all the same. */
-    private @Nullable String seal(UUID key, String field, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return personal.seal(key, field, text).toString();
-        } catch (IllegalStateException erased) {
-            return null;
-        }
+    /**
+     * Adds evidence to what is kept of a shipment.
+     *
+     * @param sealed its personal parts
+     * @return false when that proof is there already
+     */
+    boolean add(Evidence evidence, UUID orderId, SealedParts sealed, Instant now) {
+        return jdbc.sql(INSERT)
+                        .param("tenant", Tenancy.tenantId())
+                        .param("proof", evidence.proofId())
+                        .param("order", orderId)
+                        .param("shipment", evidence.shipmentId())
+                        .param("stop", evidence.stopId())
+                        .param("name", sealed.recipientName())
+                        .param("photo", sealed.photo())
+                        .param("signature", sealed.signature())
+                        .param("code", evidence.code())
+                        .param("scans", evidence.scans().toArray(String[]::new))
+                        .param("latitude", evidence.latitude())
+                        .param("longitude", evidence.longitude())
+                        .param("sha256", evidence.sha256())
+                        .param("by", Tenancy.current().subject())
+                        .param("occurred", utc(evidence.occurredAt()))
+                        .param("recorded", utc(now))
+                        .update()
+                == 1;
     }
 
     @Transactional(readOnly = true)

@@ -139,6 +139,14 @@ public class Routes {
                 .optional();
     }
 
+    /** Whether a vehicle has a route that the caller may see. */
+    public boolean hasRoute(UUID vehicleId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM route WHERE vehicle_id = :vehicle)")
+                .param("vehicle", vehicleId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether dispatch ever gave this driver a route with this vehicle. */
     public boolean drives(UUID driverId, UUID vehicleId) {
         return jdbc.sql(

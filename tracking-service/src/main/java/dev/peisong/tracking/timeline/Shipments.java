@@ -64,11 +64,36 @@ public class Shipments {
                 .param("number", created.number())
                 .param("name", created.delivery().recipient().name())
                 .param("key", created.delivery().recipient().keyId())
-                .param("code", "%06d".formatted(random.nextInt(1_000_000)))
+                .param("code", codeOtherThan(""))
                 .param("latitude", point == null ? null : point.latitude())
                 .param("longitude", point == null ? null : point.longitude())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /**
+     * Uses a delivery code up: the shipment has another one from now on.
+     *
+     * @return false when it is not the shipment's code, or no longer
+     */
+    public boolean redeem(UUID shipmentId, String code) {
+        return jdbc.sql(
+                                """
+                                UPDATE tracked_shipment SET delivery_code = :next
+                                WHERE shipment_id = :shipment AND delivery_code = :code""")
+                        .param("next", codeOtherThan(code))
+                        .param("shipment", shipmentId)
+                        .param("code", code)
+                        .update()
+                == 1;
+    }
+
+    private String codeOtherThan(String used) {
+        String code;
+        do {
+            code = "%06d".formatted(random.nextInt(1_000_000));
+        } while (code.equals(used));
+        return code;
     }
 
     void become(UUID shipmentId, String state) {

@@ -3,6 +3,7 @@ package dev.peisong.tracking.timeline;
 import dev.peisong.common.contract.DispatchEvent;
 import dev.peisong.common.contract.Envelope;
 import dev.peisong.common.contract.OrderEvent;
+import dev.peisong.common.contract.StockEvent;
 import dev.peisong.common.contract.TrackingEvent;
 import dev.peisong.common.messaging.NotYetException;
 import java.time.Instant;
@@ -102,8 +103,29 @@ public class WhenSomethingHappenedThenTell {
     }
 
     public void on(Envelope envelope, TrackingEvent event) {
-        if (event instanceof TrackingEvent.ProofRecorded e) {
-            tell(envelope, e.shipmentId(), String.join(", ", e.kinds()), e.occurredAt());
+        switch (event) {
+            case TrackingEvent.ProofRecorded e ->
+                    tell(envelope, e.shipmentId(), String.join(", ", e.kinds()), e.occurredAt());
+            case TrackingEvent.ArrivalEstimated _, TrackingEvent.Unknown _ -> {
+                // an estimate is no milestone: the shipment shows the latest
+            }
+        }
+    }
+
+    public void on(Envelope envelope, StockEvent event) {
+        switch (event) {
+            case StockEvent.ParcelsPacked e -> tell(envelope, e.shipmentId(), null, e.occurredAt());
+            case StockEvent.GoodsInspected e ->
+                    tell(envelope, e.shipmentId(), e.disposition(), envelope.time());
+            case StockEvent.SiteChanged _,
+                    StockEvent.SkuChanged _,
+                    StockEvent.StockReserved _,
+                    StockEvent.StockShort _,
+                    StockEvent.StockRefused _,
+                    StockEvent.StockReleased _,
+                    StockEvent.Unknown _ -> {
+                // not about a shipment
+            }
         }
     }
 
