@@ -16,6 +16,8 @@ class BadInputTest extends OrderServiceTest {
                 Arguments.of("\"quantity\":3", "\"quantity\":-3", "/lines/0/quantity"),
                 Arguments.of("\"quantity\":3", "\"quantity\":\"3\"", "/lines/0/quantity"),
                 Arguments.of("\"quantity\":3", "\"quantity\":1000000", "/lines/0/quantity"),
+                Arguments.of("Shanghai", "Shang\\u0000hai", "/address/city"),
+                Arguments.of("ring twice", "ring\\ud800", "/recipient/note"),
                 Arguments.of("\"sku\":\"A\"", "\"sku\":\"NOPE\"", "/lines/0/sku"),
                 Arguments.of("\"latitude\":31.2", "\"latitude\":95", "/point"),
                 Arguments.of("\"name\":\"Li Na\"", "\"name\":\" \"", "/recipient/name"),
@@ -56,6 +58,7 @@ class BadInputTest extends OrderServiceTest {
     @Test
     void malformedJsonIsAClientsFault() {
         api().post("/api/v1/orders", "{\"lines\":[").expect(400);
+        api().get("/api/v1/orders?externalReference=a%00b").expect(400);
     }
 
     @Test

@@ -17,28 +17,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A running service, and a tenant of its own for each test with one merchant who sells A and B. */
 @PeisongTest(service = "orders")
-abstract class OrderServiceTest {
-    @LocalServerPort int port;
-    @Autowired TestDatabase database;
-    @Autowired TransactionTemplate transaction;
-    @Autowired KnownSkus skus;
+public abstract class OrderServiceTest {
+    @LocalServerPort protected int port;
+    @Autowired protected TestDatabase database;
+    @Autowired protected TransactionTemplate transaction;
+    @Autowired protected KnownSkus skus;
 
-    final UUID tenant = Ids.next();
-    final Caller admin = Caller.of(tenant, "admin", Role.ADMIN);
-    UUID merchant = tenant;
+    protected final UUID tenant = Ids.next();
+    protected final Caller admin = Caller.of(tenant, "admin", Role.ADMIN);
+    protected UUID merchant = tenant;
 
     @BeforeEach
-    void aMerchantWithGoods() {
+    protected void aMerchantWithGoods() {
         merchant = aMerchant("shop");
         sells(merchant, "A", 1_000);
         sells(merchant, "B", 500);
     }
 
-    Api api() {
+    protected Api api() {
         return Api.on(port).as(admin);
     }
 
-    UUID aMerchant(String code) {
+    protected UUID aMerchant(String code) {
         var answer =
                 api().post(
                                 "/api/v1/merchants",
@@ -47,12 +47,12 @@ abstract class OrderServiceTest {
     }
 
     /** As if inventory had said so. */
-    void sells(UUID owner, String sku, long weightGrams) {
+    protected void sells(UUID owner, String sku, long weightGrams) {
         var said = new SkuChanged(Ids.next(), owner, sku, sku, weightGrams, 100, "NORMAL", true);
         Tenancy.runAsSystem(tenant, () -> transaction.executeWithoutResult(_ -> skus.learn(said)));
     }
 
-    String order(String reference) {
+    protected String order(String reference) {
         return """
         {"merchantId":"%s","externalReference":"%s",
          "lines":[{"sku":"A","quantity":3},{"sku":"B","quantity":2}],
@@ -63,7 +63,7 @@ abstract class OrderServiceTest {
                 .formatted(merchant, reference);
     }
 
-    UUID placed(String reference) {
+    protected UUID placed(String reference) {
         var answer = api().post("/api/v1/orders", order(reference)).expect(201);
         return UUID.fromString(answer.json().path("id").asString());
     }

@@ -8,14 +8,14 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells failures of what is around us, which pass, from those of the event itself, which stay. */
-final class Failures {
+/** Tells failures of what is around us, which pass, from those of the work itself, which stay. */
+public final class Failures {
     /** Connection, resources, operator intervention, system error, and lost races. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40", "55");
 
     private Failures() {}
 
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof TransientDataAccessException
                     || t instanceof DataAccessResourceFailureException

@@ -31,6 +31,11 @@ final class ProblemAdvice {
     /** SQL states of unique and exclusion constraints. */
     private static final Set<String> TAKEN = Set.of("23505", "23P01");
 
+    /**
+     * SQL states of text that PostgreSQL cannot hold: in a query, since bodies are read strictly.
+     */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(DomainException e) {
         var problem = type(e.kind()).because(e.code(), e.detail());
@@ -59,6 +64,9 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> alreadyThere(DataIntegrityViolationException e) {
         var state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : null;
+        if (NO_TEXT.contains(String.valueOf(state))) {
+            return answer(ProblemType.INVALID_REQUEST.because("There is NUL in a text"));
+        }
         return answer(
                 TAKEN.contains(String.valueOf(state))
                         ? ProblemType.CONFLICT.because("It is already there")

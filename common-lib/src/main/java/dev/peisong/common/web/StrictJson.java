@@ -14,6 +14,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -27,7 +28,8 @@ final class StrictJson implements JsonMapperBuilderCustomizer, JsonFactoryBuilde
 
     @Override
     public void customize(JsonMapper.Builder builder) {
-        builder.enable(
+        builder.addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

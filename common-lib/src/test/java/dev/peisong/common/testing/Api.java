@@ -59,6 +59,11 @@ public record Api(int port, Map<String, String> headers) {
                 .send("POST", path, json);
     }
 
+    /** Posts any bytes, of the type that is set. */
+    public Answer post(String path, BodyPublisher body) {
+        return send("POST", path, body);
+    }
+
     public Answer put(String path, String json) {
         return with("Content-Type", "application/json").send("PUT", path, json);
     }

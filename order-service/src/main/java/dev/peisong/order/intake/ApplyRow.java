@@ -3,9 +3,9 @@ package dev.peisong.order.intake;
 import dev.peisong.common.domain.DomainException;
 import dev.peisong.common.web.BadField;
 import dev.peisong.common.web.BadRequestException;
-import dev.peisong.order.intake.Imports.Claimed;
-import dev.peisong.order.intake.Imports.RowResult;
-import dev.peisong.order.intake.Imports.State;
+import dev.peisong.order.intake.ImportRows.Claimed;
+import dev.peisong.order.intake.ImportRows.RowResult;
+import dev.peisong.order.intake.ImportRows.State;
 import dev.peisong.order.ordering.Order;
 import dev.peisong.order.ordering.Orders;
 import java.util.List;
@@ -22,37 +22,63 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ApplyRow {
-    private final Imports imports;
+    private final ImportRows rows;
     private final RowReader reader;
     private final AcceptOrder acceptOrder;
     private final Orders orders;
     private final Refusals refusals;
 
     ApplyRow(
-            Imports imports,
+            ImportRows rows,
             RowReader reader,
             AcceptOrder acceptOrder,
             Orders orders,
             Refusals refusals) {
-        this.imports = imports;
+        this.rows = rows;
         this.reader = reader;
         this.acceptOrder = acceptOrder;
         this.orders = orders;
         this.refusals = refusals;
     }
 
-    /** Whether there was a row. */
+    /** Applying a row failed for no fault of it that we know; nothing of it has happened. */
+    static final class Failure extends RuntimeException {
+        private final int rowNumber;
+
+        Failure(int rowNumber, RuntimeException cause) {
+            super("row " + rowNumber + " could not be applied", cause);
+            this.rowNumber = rowNumber;
+        }
+
+        int rowNumber() {
+            return rowNumber;
+        }
+    }
+
+    /**
+     * Whether there was a row.
+     *
+     * @throws Failure when the row could not be applied
+     */
     @Transactional(noRollbackFor = {BadRequestException.class, DomainException.class})
     boolean next(UUID importId, UUID merchantId) {
-        var claimed = imports.claim(importId);
-        claimed.ifPresent(row -> imports.settle(importId, apply(row, importId, merchantId)));
+        var claimed = rows.claim(importId, null);
+        claimed.ifPresent(row -> settle(row, importId, merchantId));
         return claimed.isPresent();
     }
 
-    /** Gives the next row up: applying it failed for no fault of the row that we know. */
+    private void settle(Claimed row, UUID importId, UUID merchantId) {
+        try {
+            rows.settle(importId, apply(row, importId, merchantId));
+        } catch (RuntimeException e) {
+            throw new Failure(row.rowNumber(), e);
+        }
+    }
+
+    /** Gives a row up that failed again and again. */
     @Transactional
-    void giveUp(UUID importId) {
-        imports.claim(importId)
+    void giveUp(UUID importId, int rowNumber) {
+        rows.claim(importId, rowNumber)
                 .ifPresent(
                         row -> {
                             var wrong =
@@ -61,14 +87,14 @@ class ApplyRow {
                                             "",
                                             "failed",
                                             "could not be applied; send it again");
-                            imports.settle(importId, refused(row, null, wrong));
+                            rows.settle(importId, refused(row, null, wrong));
                         });
     }
 
     private RowResult apply(Claimed row, UUID importId, UUID merchantId) {
         OrderRequest asked = null;
         try {
-            asked = reader.read(row.json(), merchantId);
+            asked = reader.read(rows.open(row), merchantId);
             String reference = Objects.requireNonNull(asked.externalReference());
             var earlier = orders.findByMerchantIdAndExternalReference(merchantId, reference);
             if (earlier.isPresent()) {

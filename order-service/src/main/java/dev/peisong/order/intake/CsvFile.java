@@ -36,32 +36,43 @@ final class CsvFile {
         try (var reader = new BufferedReader(file, LONGEST_HEADER)) {
             char used = separator == null ? separator(peekHeader(reader)) : separator;
             var format = CSVFormat.RFC4180.builder().setDelimiter(used).setIgnoreEmptyLines(true);
-            try (CSVParser parser = CSVParser.parse(reader, format.get())) {
-                read(parser, used, mapping, rows);
+            var bounded = new BoundedRows(reader);
+            try (CSVParser parser = CSVParser.parse(bounded, format.get())) {
+                read(parser, bounded, columns(parser, used, mapping), rows);
             }
         } catch (UncheckedIOException | IOException e) {
+            if (Upload.isNotUtf8(e)) {
+                throw Upload.notUtf8();
+            }
             throw new BadRequestException(
                     new BadField("body", "", "malformed-csv", "is not CSV: " + e.getMessage()));
         }
     }
 
     private static void read(
-            CSVParser parser, char used, @Nullable String mapping, Consumer<ImportRow> rows) {
+            CSVParser parser, BoundedRows file, Columns columns, Consumer<ImportRow> rows) {
+        int number = 0;
+        var records = parser.iterator();
+        while (records.hasNext()) {
+            rows.accept(row(++number, records.next(), columns));
+            file.nextRow();
+        }
+    }
+
+    private static Columns columns(CSVParser parser, char used, @Nullable String mapping) {
         var records = parser.iterator();
         if (!records.hasNext()) {
             throw new BadRequestException(new BadField("body", "", "empty", "has no header"));
         }
         List<String> header = records.next().stream().map(String::strip).toList();
         checkHeader(header, used);
-        var columns = CsvMapping.of(mapping, header);
-        int number = 0;
-        while (records.hasNext()) {
-            rows.accept(row(++number, records.next(), header, columns));
-        }
+        return new Columns(header, CsvMapping.of(mapping, header));
     }
 
-    private static ImportRow row(
-            int number, CSVRecord record, List<String> header, CsvMapping columns) {
+    private record Columns(List<String> header, CsvMapping mapping) {}
+
+    private static ImportRow row(int number, CSVRecord record, Columns columns) {
+        var header = columns.header;
         if (record.size() != header.size()) {
             return ImportRow.refused(
                     number,
@@ -69,7 +80,8 @@ final class CsvFile {
                     "has %d columns where the header has %d"
                             .formatted(record.size(), header.size()));
         }
-        return ImportRow.of(number, columns.order(column -> record.get(header.indexOf(column))));
+        return ImportRow.of(
+                number, columns.mapping.order(column -> record.get(header.indexOf(column))));
     }
 
     private static void checkHeader(List<String> header, char used) {

@@ -8,6 +8,7 @@ import dev.peisong.common.web.PageQuery;
 import dev.peisong.common.web.WithoutIdempotency;
 import dev.peisong.order.ordering.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
@@ -35,10 +36,12 @@ class ImportController {
 
     private final TakeImport takeImport;
     private final Imports imports;
+    private final ImportRows rows;
 
-    ImportController(TakeImport takeImport, Imports imports) {
+    ImportController(TakeImport takeImport, Imports imports, ImportRows rows) {
         this.takeImport = takeImport;
         this.imports = imports;
+        this.rows = rows;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -70,7 +73,11 @@ class ImportController {
             @RequestParam UUID merchantId,
             @RequestParam(required = false) @Nullable Character delimiter,
             @RequestParam(required = false) @Nullable String mapping,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Pattern(
+                            regexp = "[\\x21-\\x7E]{1,255}",
+                            message = "is not 1 to 255 visible ASCII characters")
+                    @Nullable String key,
             HttpServletRequest request)
             throws IOException {
         boolean csv = MediaType.valueOf(request.getContentType()).getSubtype().equals("csv");
@@ -101,13 +108,13 @@ class ImportController {
     @GetMapping("/{id}/rows")
     @PreAuthorize(Access.READ)
     @Transactional(readOnly = true)
-    Page<Imports.RowResult> rows(
+    Page<ImportRows.RowResult> rows(
             @PathVariable UUID id,
-            @RequestParam(required = false) Imports.@Nullable State state,
+            @RequestParam(required = false) ImportRows.@Nullable State state,
             PageQuery page) {
         get(id);
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
-        var found = imports.rows(id, state, after, page.fetch());
+        var found = rows.of(id, state, after, page.fetch());
         return page.of(found, row -> Cursor.at(row.rowNumber()));
     }
 }

@@ -1,11 +1,14 @@
 package dev.peisong.order.intake;
 
+import dev.peisong.common.messaging.Failures;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.tenancy.Tenancy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int TRIES = 3;
+    private static final int AT_A_TIME = 100;
     private static final String PENDING =
             """
             SELECT DISTINCT tenant_id, import_id, merchant_id FROM import_row
@@ -32,6 +35,7 @@ class ImportWorker implements SmartLifecycle {
     private final JdbcClient relay;
     private final ApplyRow applyRow;
     private final Duration every;
+    private final Map<Row, Integer> failures = new ConcurrentHashMap<>();
     private @Nullable CountDownLatch stopped;
 
     ImportWorker(
@@ -42,6 +46,8 @@ class ImportWorker implements SmartLifecycle {
         this.applyRow = applyRow;
         this.every = every;
     }
+
+    private record Row(UUID importId, int number) {}
 
     private record Pending(UUID tenantId, UUID importId, UUID merchantId) {}
 
@@ -67,15 +73,18 @@ class ImportWorker implements SmartLifecycle {
 
     private void run(CountDownLatch stop) {
         try {
+            boolean more;
             do {
-                round(stop);
-            } while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS));
+                more = round(stop);
+            } while (!stop.await(more ? 0 : every.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void round(CountDownLatch stop) {
+    /** A few rows of every import, so that a large one keeps no other waiting. */
+    private boolean round(CountDownLatch stop) {
+        boolean more = false;
         try {
             List<Pending> all =
                     relay.sql(PENDING).query(new SimplePropertyRowMapper<>(Pending.class)).list();
@@ -83,28 +92,39 @@ class ImportWorker implements SmartLifecycle {
                 var caller =
                         Caller.system(pending.tenantId())
                                 .withMerchants(Scope.of(pending.merchantId()));
-                Tenancy.runAs(caller, () -> apply(pending, stop));
+                more |= Tenancy.callAs(caller, () -> applySome(pending, stop));
             }
         } catch (RuntimeException e) {
             LOG.warn("Imports wait; they are tried again in {}", every, e);
+            return false;
         }
+        return more;
     }
 
-    private void apply(Pending pending, CountDownLatch stop) {
-        int failures = 0;
-        while (stop.getCount() > 0) {
+    /** Whether there may be more to apply at once. */
+    private boolean applySome(Pending pending, CountDownLatch stop) {
+        for (int rows = 0; rows < AT_A_TIME && stop.getCount() > 0; rows++) {
             try {
                 if (!applyRow.next(pending.importId(), pending.merchantId())) {
-                    return;
+                    return false;
                 }
-                failures = 0;
-            } catch (DataIntegrityViolationException | IllegalStateException e) {
-                LOG.warn("A row of import {} could not be applied", pending.importId(), e);
-                if (++failures == TRIES) {
-                    applyRow.giveUp(pending.importId());
-                    failures = 0;
-                }
+            } catch (ApplyRow.Failure e) {
+                failed(pending, e);
             }
+        }
+        return true;
+    }
+
+    /** What fails with everything around it is tried for ever; a row that fails alone is not. */
+    private void failed(Pending pending, ApplyRow.Failure e) {
+        if (Failures.passes(e)) {
+            throw e;
+        }
+        LOG.warn("Import {}: {}", pending.importId(), e.getMessage(), e);
+        var row = new Row(pending.importId(), e.rowNumber());
+        if (failures.merge(row, 1, Integer::sum) >= TRIES) {
+            failures.remove(row);
+            applyRow.giveUp(row.importId(), row.number());
         }
     }
 }

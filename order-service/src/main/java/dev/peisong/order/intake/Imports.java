@@ -1,10 +1,9 @@
 package dev.peisong.order.intake;
 
-import dev.peisong.common.personal.TenantCipher;
+import dev.peisong.common.domain.DomainException;
 import dev.peisong.common.tenancy.Tenancy;
-import dev.peisong.common.web.BadField;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,18 +15,16 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files of orders, and what became of each row. Rows are encrypted until they are applied. */
+/** Files of orders, how far each is, and the keys they were sent under. */
 @Repository
 class Imports {
-    private static final String PURPOSE = "import";
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
-    private final TenantCipher cipher;
     private final Clock clock;
 
-    Imports(JdbcClient jdbc, TenantCipher cipher, Clock clock) {
+    Imports(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -49,46 +46,56 @@ class Imports {
             boolean done,
             Instant createdAt) {}
 
-    /** What became of a row. */
-    record RowResult(
-            int rowNumber,
-            State state,
-            @Nullable String externalReference,
-            @Nullable UUID orderId,
-            @Nullable String reason,
-            @Nullable String pointer,
-            @Nullable String detail) {}
-
-    enum State {
-        PENDING,
-        ORDERED,
-        REPEATED,
-        REFUSED
-    }
-
-    /** A row that nobody else applies until the transaction ends. */
-    record Claimed(int rowNumber, String json) {}
-
     record New(
             UUID id,
             UUID merchantId,
             String format,
             int rows,
             @Nullable String requestKey,
-            String sha256) {}
+            String fingerprint) {}
 
-    record Earlier(UUID id, String sha256) {}
+    record Earlier(UUID id, String fingerprint) {}
 
-    Optional<Earlier> find(UUID merchantId, String requestKey) {
+    /**
+     * The import that the caller's key made in the last day, if any. The key is the caller's until
+     * the transaction ends.
+     *
+     * @throws DomainException CONFLICT while another request has it
+     */
+    Optional<Earlier> claimKey(String requestKey) {
+        var caller = Tenancy.current();
+        boolean claimed =
+                jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                        .param("name", caller.tenantId() + caller.subject() + requestKey)
+                        .query(Boolean.class)
+                        .single();
+        if (!claimed) {
+            throw DomainException.conflict(
+                    "idempotency-key-in-use",
+                    "Wait for the first request's answer, or repeat this one in a moment");
+        }
+        forgetKeysOf(caller.subject());
         return jdbc.sql(
                         """
-                        SELECT id, sha256 FROM order_import WHERE tenant_id = :tenant
-                        AND merchant_id = :merchant AND request_key = :key""")
-                .param("tenant", Tenancy.tenantId())
-                .param("merchant", merchantId)
+                        SELECT id, sha256 AS fingerprint FROM order_import
+                        WHERE tenant_id = :tenant AND created_by = :by AND request_key = :key""")
+                .param("tenant", caller.tenantId())
+                .param("by", caller.subject())
                 .param("key", requestKey)
                 .query(new SimplePropertyRowMapper<>(Earlier.class))
                 .optional();
+    }
+
+    /** A day later a key is new. */
+    private void forgetKeysOf(String caller) {
+        jdbc.sql(
+                        """
+                        UPDATE order_import SET request_key = NULL WHERE tenant_id = :tenant
+                        AND created_by = :by AND request_key IS NOT NULL AND created_at < :before""")
+                .param("tenant", Tenancy.tenantId())
+                .param("by", caller)
+                .param("before", now().minus(KEPT))
+                .update();
     }
 
     void add(New added) {
@@ -105,60 +112,7 @@ class Imports {
                 .param("by", Tenancy.current().subject())
                 .param("now", now())
                 .param("key", added.requestKey())
-                .param("sha", added.sha256())
-                .update();
-    }
-
-    void addRow(UUID importId, UUID merchantId, ImportRow row) {
-        BadField wrong = row.wrong();
-        jdbc.sql(
-                        """
-                        INSERT INTO import_row (tenant_id, import_id, row_number, merchant_id,
-                            state, body, reason, pointer, detail)
-                        VALUES (:tenant, :import, :row, :merchant, :state, :body, :reason,
-                            :pointer, :detail)""")
-                .param("tenant", Tenancy.tenantId())
-                .param("import", importId)
-                .param("row", row.number())
-                .param("merchant", merchantId)
-                .param("state", (wrong == null ? State.PENDING : State.REFUSED).name())
-                .param("body", row.json() == null ? null : seal(row.json()))
-                .param("reason", wrong == null ? null : wrong.code())
-                .param("pointer", wrong == null ? null : wrong.pointer())
-                .param("detail", wrong == null ? null : wrong.detail())
-                .update();
-    }
-
-    Optional<Claimed> claim(UUID importId) {
-        return jdbc.sql(
-                        """
-                        SELECT row_number, body FROM import_row
-                        WHERE tenant_id = :tenant AND import_id = :import AND state = 'PENDING'
-                        ORDER BY row_number LIMIT 1 FOR UPDATE SKIP LOCKED""")
-                .param("tenant", Tenancy.tenantId())
-                .param("import", importId)
-                .query((row, _) -> new Claimed(row.getInt(1), open(row.getBytes(2))))
-                .optional();
-    }
-
-    void settle(UUID importId, RowResult result) {
-        jdbc.sql(
-                        """
-                        UPDATE import_row SET state = :state, body = NULL, order_id = :order,
-                            external_reference = :reference, reason = :reason,
-                            pointer = :pointer, detail = :detail, applied_at = :now
-                        WHERE tenant_id = :tenant AND import_id = :import AND row_number = :row
-                        AND state = 'PENDING'""")
-                .param("tenant", Tenancy.tenantId())
-                .param("import", importId)
-                .param("row", result.rowNumber())
-                .param("state", result.state().name())
-                .param("order", result.orderId())
-                .param("reference", result.externalReference())
-                .param("reason", result.reason())
-                .param("pointer", result.pointer())
-                .param("detail", result.detail())
-                .param("now", now())
+                .param("sha", added.fingerprint())
                 .update();
     }
 
@@ -188,33 +142,6 @@ class Imports {
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(Progress.class))
                 .list();
-    }
-
-    List<RowResult> rows(UUID importId, @Nullable State state, long after, int limit) {
-        return jdbc.sql(
-                        """
-                        SELECT row_number, state, external_reference, order_id, reason, pointer,
-                            detail
-                        FROM import_row WHERE tenant_id = :tenant AND import_id = :import
-                        AND row_number > :after
-                        AND (CAST(:state AS text) IS NULL OR state = CAST(:state AS text))
-                        ORDER BY row_number LIMIT :limit""")
-                .param("tenant", Tenancy.tenantId())
-                .param("import", importId)
-                .param("after", after)
-                .param("state", state == null ? null : state.name())
-                .param("limit", limit)
-                .query(new SimplePropertyRowMapper<>(RowResult.class))
-                .list();
-    }
-
-    private byte[] seal(String json) {
-        var plain = json.getBytes(StandardCharsets.UTF_8);
-        return cipher.seal(Tenancy.tenantId(), PURPOSE, plain);
-    }
-
-    private String open(byte[] sealed) {
-        return new String(cipher.open(Tenancy.tenantId(), PURPOSE, sealed), StandardCharsets.UTF_8);
     }
 
     private OffsetDateTime now() {

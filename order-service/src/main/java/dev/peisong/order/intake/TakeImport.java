@@ -8,7 +8,6 @@ import dev.peisong.order.intake.Imports.New;
 import dev.peisong.order.merchant.Merchants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,22 @@ class TakeImport {
     static final int MAX_ROWS = 10_000;
 
     private final Imports imports;
+    private final ImportRows rows;
     private final Merchants merchants;
 
-    TakeImport(Imports imports, Merchants merchants) {
+    TakeImport(Imports imports, ImportRows rows, Merchants merchants) {
         this.imports = imports;
+        this.rows = rows;
         this.merchants = merchants;
     }
 
     /** How to read a file. */
-    record Format(boolean csv, @Nullable Character separator, @Nullable String mapping) {}
+    record Format(boolean csv, @Nullable Character separator, @Nullable String mapping) {
+        /** What is the same request: file, merchant, and how the file is to be read. */
+        String fingerprint(UUID merchantId, Upload file) {
+            return "%s %s %s".formatted(file.sha256(), merchantId, this);
+        }
+    }
 
     /**
      * Takes a file.
@@ -49,23 +55,24 @@ class TakeImport {
                             "unknown-merchant",
                             "is not a merchant of yours"));
         }
+        String fingerprint = format.fingerprint(merchantId, file);
         if (requestKey != null) {
-            var earlier = imports.find(merchantId, requestKey);
+            var earlier = imports.claimKey(requestKey);
             if (earlier.isPresent()) {
-                return progress(same(earlier.get(), file));
+                return progress(same(earlier.get(), fingerprint));
             }
         }
         UUID id = Ids.next();
-        int rows = read(file, format, _ -> {});
+        int count = read(file, format, _ -> {});
         imports.add(
                 new New(
                         id,
                         merchantId,
                         format.csv() ? "CSV" : "JSON_LINES",
-                        rows,
+                        count,
                         requestKey,
-                        file.sha256()));
-        read(file, format, row -> imports.addRow(id, merchantId, row));
+                        fingerprint));
+        read(file, format, row -> rows.add(id, merchantId, row));
         return progress(id);
     }
 
@@ -104,18 +111,15 @@ class TakeImport {
     }
 
     private static RuntimeException unreadable(Exception e) {
-        boolean encoding =
-                e instanceof CharacterCodingException
-                        || e.getCause() instanceof CharacterCodingException;
-        return encoding ? Upload.notUtf8() : new IllegalStateException(e);
+        return Upload.isNotUtf8(e) ? Upload.notUtf8() : new IllegalStateException(e);
     }
 
-    private static UUID same(Imports.Earlier earlier, Upload file) {
-        if (!earlier.sha256().equals(file.sha256())) {
+    private static UUID same(Imports.Earlier earlier, String fingerprint) {
+        if (!earlier.fingerprint().equals(fingerprint)) {
             throw DomainException.invalid(
                     "/Idempotency-Key",
                     "idempotency-key-reused",
-                    "was used with another file; use a new key for a new file");
+                    "was used with another file or query; use a new key for a new file");
         }
         return earlier.id();
     }

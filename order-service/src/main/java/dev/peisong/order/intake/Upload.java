@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +79,12 @@ final class Upload implements AutoCloseable {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         return new InputStreamReader(in, utf8);
+    }
+
+    /** Whether reading it failed for its encoding. */
+    static boolean isNotUtf8(Exception e) {
+        return e instanceof CharacterCodingException
+                || e.getCause() instanceof CharacterCodingException;
     }
 
     static BadRequestException notUtf8() {
