@@ -45,7 +45,7 @@ class TrackingReactions implements EventHandler {
                 follow(e);
                 timeline.on(envelope, e);
                 if (e instanceof DispatchEvent.JobPlanned planned) {
-                    estimates.shipmentJoined(planned.routeId());
+                    estimates.routeChanged(planned.routeId());
                 }
             }
             case StockEvent e -> timeline.on(envelope, e);
@@ -58,7 +58,10 @@ class TrackingReactions implements EventHandler {
 
     private void follow(DispatchEvent event) {
         switch (event) {
-            case DispatchEvent.RoutePublished e -> routes.publish(e);
+            case DispatchEvent.RoutePublished e -> {
+                routes.publish(e);
+                estimates.routeChanged(e.routeId());
+            }
             case DispatchEvent.RouteWithdrawn e -> routes.ended(e.routeId(), "WITHDRAWN");
             case DispatchEvent.RouteDeparted e -> {
                 routes.departed(e.routeId(), e.occurredAt());

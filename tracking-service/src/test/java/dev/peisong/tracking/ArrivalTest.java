@@ -64,4 +64,28 @@ class ArrivalTest extends TrackingStage {
                 .extracting(e -> ((ArrivalEstimated) e).asOf())
                 .containsExactly(Delivered.EIGHT, late, later);
     }
+
+    @Test
+    void theArrivalFollowsARouteThatChanges() {
+        delivered.created().planned();
+        awaitExpected(Delivered.EIGHT.plusSeconds(1320));
+        delivered.plannedWithoutTheNeighbour(900);
+        awaitExpected(Delivered.EIGHT.plusSeconds(900));
+        delivered.departed();
+        awaitSaid(Delivered.EIGHT.plusSeconds(900));
+        // and once more while it is under way, whichever of the two events comes first
+        delivered.plannedWithoutTheNeighbour(1800);
+        awaitSaid(Delivered.EIGHT.plusSeconds(1800));
+    }
+
+    private void awaitExpected(Instant at) {
+        await().untilAsserted(
+                        () ->
+                                assertThat(view().path("expectedAt").asString())
+                                        .isEqualTo(at.toString()));
+    }
+
+    private void awaitSaid(Instant at) {
+        bench.await(delivered.tenant, ArrivalEstimated.class, e -> e.expectedAt().equals(at));
+    }
 }

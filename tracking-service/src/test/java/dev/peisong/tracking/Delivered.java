@@ -82,38 +82,49 @@ final class Delivered {
     }
 
     Delivered planned() {
-        bench.say(
-                tenant,
+        var first = new Stop(firstStop, 1, NEIGHBOUR, List.of(), after(600), after(720), 600, 120);
+        return route(first, door(2, 1320, 600)).planned(2, 1320);
+    }
+
+    /** Its neighbour's stop is gone: the way to the door is driven at once. */
+    Delivered plannedWithoutTheNeighbour(int travelSeconds) {
+        return route(door(1, travelSeconds, travelSeconds)).planned(1, travelSeconds);
+    }
+
+    private Stop door(int sequence, int arrival, int travelSeconds) {
+        return new Stop(
+                stop,
+                sequence,
+                DOOR,
+                List.of(job),
+                after(arrival),
+                after(arrival + 120),
+                travelSeconds,
+                120);
+    }
+
+    private static Instant after(int seconds) {
+        return EIGHT.plusSeconds(seconds);
+    }
+
+    private Delivered route(Stop... stops) {
+        var day = LocalDate.parse("2026-05-04");
+        var published =
                 new RoutePublished(
                         route,
-                        LocalDate.parse("2026-05-04"),
+                        day,
                         site,
                         vehicle,
                         driver,
                         EIGHT,
-                        EIGHT.plusSeconds(7200),
+                        after(7200),
                         9_000,
-                        List.of(
-                                new Stop(
-                                        firstStop,
-                                        1,
-                                        NEIGHBOUR,
-                                        List.of(),
-                                        EIGHT.plusSeconds(600),
-                                        EIGHT.plusSeconds(720),
-                                        600,
-                                        120),
-                                new Stop(
-                                        stop,
-                                        2,
-                                        DOOR,
-                                        List.of(job),
-                                        EIGHT.plusSeconds(1320),
-                                        EIGHT.plusSeconds(1440),
-                                        600,
-                                        120))),
-                route,
-                route);
+                        List.of(stops));
+        bench.say(tenant, published, route, route);
+        return this;
+    }
+
+    private Delivered planned(int sequence, int arrival) {
         bench.say(
                 tenant,
                 new JobPlanned(
@@ -123,8 +134,8 @@ final class Delivered {
                         vehicle,
                         driver,
                         LocalDate.parse("2026-05-04"),
-                        2,
-                        EIGHT.plusSeconds(1320),
+                        sequence,
+                        after(arrival),
                         null,
                         null),
                 job.jobId(),

@@ -65,7 +65,7 @@ class RecordDeparture {
             }
         }
         if (changed) {
-            board.tell(route);
+            board.closeUp(route, locked.jobs());
         }
     }
 

@@ -370,6 +370,11 @@ public class Job {
         return parcels.stream().filter(this::toCarry).toList();
     }
 
+    /** Parcels that take room of its vehicle: aboard already, or still to be taken. */
+    public List<JobParcel> onTheTrip() {
+        return parcels.stream().filter(p -> p.aboard() || toCarry(p)).toList();
+    }
+
     /** Whether the vehicle of that route still has something to do for it. */
     public boolean busyOn(UUID routeId) {
         return any(this::toCollect)

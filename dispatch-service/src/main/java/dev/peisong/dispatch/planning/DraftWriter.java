@@ -11,6 +11,7 @@ import dev.peisong.dispatch.roads.Leg;
 import dev.peisong.dispatch.roads.Polyline;
 import dev.peisong.dispatch.roads.RoadNetwork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +58,12 @@ class DraftWriter {
                 timeline.start(),
                 timeline.end(),
                 timeline.meters(),
-                cost(crew.rates(), timeline),
+                cost(crew.rates(), timeline.start(), timeline.end(), timeline.meters()),
                 withGeometry ? geometry(depot, stops) : "",
                 stops);
     }
 
-    private static List<DraftStop> stops(Timeline timeline) {
+    static List<DraftStop> stops(Timeline timeline) {
         var stops = new ArrayList<DraftStop>();
         for (Timeline.Visit visit : timeline.visits()) {
             Work work = visit.work();
@@ -98,11 +99,11 @@ class DraftWriter {
                 Stream.concat(stop.tasks().stream(), Stream.of(task)).toList());
     }
 
-    private static Money cost(Rates rates, Timeline timeline) {
-        long seconds = Duration.between(timeline.start(), timeline.end()).toSeconds();
+    static Money cost(Rates rates, Instant start, Instant end, long meters) {
+        long seconds = Duration.between(start, end).toSeconds();
         double minor =
                 rates.fixedMinor()
-                        + rates.perKilometerMinor() * timeline.meters() / 1000.0
+                        + rates.perKilometerMinor() * meters / 1000.0
                         + rates.perHourMinor() * seconds / 3600.0;
         return new Money(Math.round(minor), rates.currency());
     }
@@ -112,6 +113,11 @@ class DraftWriter {
         points.add(depot);
         stops.forEach(stop -> points.add(stop.point()));
         points.add(depot);
+        return geometry(points);
+    }
+
+    /** Empty when there is no way. */
+    String geometry(List<GeoPoint> points) {
         return roads.legs(points)
                 .map(legs -> legs.stream().map(Leg::line).flatMap(List::stream).toList())
                 .map(Polyline::encode)

@@ -12,13 +12,12 @@ import dev.peisong.dispatch.planning.Draft.DraftRoute;
 import dev.peisong.dispatch.planning.Draft.LeftOut;
 import dev.peisong.dispatch.routes.Locked;
 import dev.peisong.dispatch.routes.NewRoute;
-import dev.peisong.dispatch.routes.NewRoute.NewStop;
+import dev.peisong.dispatch.routes.NewRoute.Itinerary;
 import dev.peisong.dispatch.routes.Route;
 import dev.peisong.dispatch.routes.RouteBoard;
 import dev.peisong.dispatch.routes.RouteLocks;
 import dev.peisong.dispatch.routes.RouteStatus;
 import dev.peisong.dispatch.routes.Routes;
-import dev.peisong.dispatch.routes.Task;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -139,50 +137,24 @@ class PublishPlan {
     }
 
     private Optional<Route> publish(Plan plan, DraftRoute route, Map<UUID, Job> plannable) {
-        var stops =
-                route.stops().stream()
-                        .map(stop -> stop(stop, plannable))
-                        .filter(stop -> !stop.tasks().isEmpty())
-                        .toList();
-        if (stops.isEmpty()) {
+        Itinerary way = ToPublish.itinerary(route, plannable);
+        if (way.stops().isEmpty()) {
             return Optional.empty();
         }
         var jobs =
                 route.jobIds().stream()
                         .flatMap(id -> Optional.ofNullable(plannable.get(id)).stream())
                         .toList();
-        return Optional.of(board.publish(newRoute(plan, route, stops), jobs));
-    }
-
-    private static NewStop stop(Draft.DraftStop stop, Map<UUID, Job> plannable) {
-        var tasks =
-                stop.tasks().stream()
-                        .map(task -> task(task, plannable.get(task.jobId())))
-                        .flatMap(Optional::stream)
-                        .toList();
-        return new NewStop(
-                stop.point(), stop.arrival(), stop.departure(), stop.travelSeconds(), tasks);
-    }
-
-    private static Optional<Task> task(Draft.DraftTask task, @Nullable Job job) {
-        return Optional.ofNullable(job)
-                .map(j -> new Task(j.ref(), task.promise(), task.serviceSeconds()));
-    }
-
-    private static NewRoute newRoute(Plan plan, DraftRoute route, List<NewStop> stops) {
-        return new NewRoute(
-                plan.id(),
-                plan.siteId(),
-                route.shiftId(),
-                route.vehicleId(),
-                route.driverId(),
-                plan.day(),
-                route.start(),
-                route.end(),
-                route.distanceMeters(),
-                route.cost(),
-                route.geometry(),
-                stops);
+        var wanted =
+                new NewRoute(
+                        plan.id(),
+                        plan.siteId(),
+                        route.shiftId(),
+                        route.vehicleId(),
+                        route.driverId(),
+                        plan.day(),
+                        way);
+        return Optional.of(board.publish(wanted, jobs));
     }
 
     private void leaveOut(Plan plan, Draft draft, Collection<Job> jobs) {

@@ -24,12 +24,21 @@ record Timeline(
 
     /** Drives the jobs in that order; hard limits that do not hold are told, not enforced. */
     static Timeline of(Crew crew, int depot, List<Work> works, TravelTimes travel) {
-        var early = new Drive(crew, depot, works, travel).from(crew.span().start());
+        var way = new Way(depot, works, depot);
+        var early = new Drive(crew, way, travel).from(crew.span().start());
         Duration slack = early.slack(crew);
         return slack.isZero()
                 ? early
-                : new Drive(crew, depot, works, travel).from(early.start().plus(slack));
+                : new Drive(crew, way, travel).from(early.start().plus(slack));
     }
+
+    /** Goes on from where the vehicle will be at that moment. */
+    static Timeline onward(Crew crew, Way way, TravelTimes travel, Instant at) {
+        return new Drive(crew, way, travel).from(at);
+    }
+
+    /** From one place past some jobs to another. */
+    record Way(int from, List<Work> works, int to) {}
 
     /** How much later it can leave without serving anybody outside the window chosen. */
     private Duration slack(Crew crew) {
@@ -54,30 +63,28 @@ record Timeline(
     /** One pass over the jobs. */
     private static final class Drive {
         private final Crew crew;
-        private final int depot;
-        private final List<Work> works;
+        private final Way way;
         private final TravelTimes travel;
         private final List<String> violations = new ArrayList<>();
         private final List<Visit> visits = new ArrayList<>();
         private long meters;
 
-        Drive(Crew crew, int depot, List<Work> works, TravelTimes travel) {
+        Drive(Crew crew, Way way, TravelTimes travel) {
             this.crew = crew;
-            this.depot = depot;
-            this.works = works;
+            this.way = way;
             this.travel = travel;
         }
 
         Timeline from(Instant start) {
             checkLoad();
-            int place = depot;
+            int place = way.from();
             Instant now = start;
-            for (Work work : works) {
+            for (Work work : way.works()) {
                 int next = travel.placeOf(work.place());
                 now = visit(work, leg(place, next, work.number()), now);
                 place = next;
             }
-            Instant end = now.plusSeconds(leg(place, depot, "the way back"));
+            Instant end = now.plusSeconds(leg(place, way.to(), "the way back"));
             if (end.isAfter(crew.span().end())) {
                 violations.add(
                         "SHIFT_TOO_SHORT: back at " + end + ", shift ends " + crew.span().end());
@@ -118,7 +125,7 @@ record Timeline(
         }
 
         private void checkLoad() {
-            var load = works.stream().map(Work::load).reduce(Work.Load.NONE, Work.Load::plus);
+            var load = way.works().stream().map(Work::load).reduce(Work.Load.NONE, Work.Load::plus);
             var capacity = crew.capacity();
             exceeded("weight in grams", load.weightGrams(), capacity.weightGrams());
             exceeded(

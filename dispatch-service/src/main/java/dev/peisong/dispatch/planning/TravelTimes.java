@@ -24,9 +24,18 @@ interface TravelTimes {
     /** Along the roads; jobs at one place share a row of the matrix. */
     static TravelTimes over(
             RoadNetwork roads, GeoPoint depot, Collection<Work> works, MatrixProgress progress) {
+        return between(roads, depot, works.stream().map(Work::place).toList(), progress);
+    }
+
+    /** Along the roads between a depot and some other places. */
+    static TravelTimes between(
+            RoadNetwork roads,
+            GeoPoint depot,
+            Collection<GeoPoint> places,
+            MatrixProgress progress) {
         var index = new LinkedHashMap<GeoPoint, Integer>();
         index.put(depot, 0);
-        works.forEach(work -> index.putIfAbsent(work.place(), index.size()));
+        places.forEach(place -> index.putIfAbsent(place, index.size()));
         return new AlongRoads(index, roads.matrix(List.copyOf(index.keySet()), progress));
     }
 

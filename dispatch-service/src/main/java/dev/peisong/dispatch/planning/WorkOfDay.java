@@ -21,22 +21,30 @@ record WorkOfDay(Depot depot, LocalDate day) {
         if (windows.isEmpty() && !asked.isEmpty()) {
             return Optional.empty();
         }
-        var parcels = job.toCarry();
+        return Optional.of(work(job, place, windows));
+    }
+
+    /** A job that is on a route of the day already, due or not. */
+    Work onItsRoute(Job job, GeoPoint place) {
+        return of(job, place).orElseGet(() -> work(job, place, List.of()));
+    }
+
+    private static Work work(Job job, GeoPoint place, List<TimeWindow> windows) {
+        var parcels = job.onTheTrip();
         var load =
                 new Work.Load(
                         parcels.stream().mapToLong(JobParcel::weightGrams).sum(),
                         parcels.stream().mapToLong(JobParcel::volumeCubicCentimeters).sum(),
                         parcels.size());
-        return Optional.of(
-                new Work(
-                        job.ref(),
-                        job.number(),
-                        place,
-                        windows,
-                        job.delivery().serviceSeconds(),
-                        load,
-                        Set.copyOf(job.delivery().skills()),
-                        job.delivery().priority()));
+        return new Work(
+                job.ref(),
+                job.number(),
+                place,
+                windows,
+                job.delivery().serviceSeconds(),
+                load,
+                Set.copyOf(job.delivery().skills()),
+                job.delivery().priority());
     }
 
     boolean due(Job job) {

@@ -60,10 +60,17 @@ public class Assignment {
         this.shipmentId = task.job().shipmentId();
         this.legId = task.job().legId();
         this.status = Status.ACCEPTED;
-        TimeWindow promise = task.promise();
-        this.promisedFrom = promise == null ? null : promise.start();
-        this.promisedTo = promise == null ? null : promise.end();
         this.serviceSeconds = task.serviceSeconds();
+        retime(task);
+    }
+
+    /** A promise once made stays where the new time keeps none. */
+    final void retime(Task task) {
+        TimeWindow promise = task.promise();
+        if (promise != null) {
+            promisedFrom = promise.start();
+            promisedTo = promise.end();
+        }
     }
 
     void withdraw() {

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A route as a plan asks for it to be published.
- *
- * @param geometry the way along the roads, as an encoded polyline of five decimals
- */
+/** A route as a plan asks for it to be published. */
 public record NewRoute(
         UUID planId,
         UUID siteId,
@@ -20,12 +16,20 @@ public record NewRoute(
         UUID vehicleId,
         @Nullable UUID driverId,
         LocalDate day,
-        Instant start,
-        Instant end,
-        long distanceMeters,
-        Money cost,
-        String geometry,
-        List<NewStop> stops) {
+        Itinerary itinerary) {
+
+    /**
+     * Where a vehicle goes, and when.
+     *
+     * @param geometry the way along the roads, as an encoded polyline of five decimals
+     */
+    public record Itinerary(
+            Instant start,
+            Instant end,
+            long distanceMeters,
+            Money cost,
+            String geometry,
+            List<NewStop> stops) {}
 
     /** A place to stop at, and what is to be done there. */
     public record NewStop(

@@ -6,6 +6,7 @@ import dev.peisong.common.contract.DispatchEvent.Stop;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.money.Money;
 import dev.peisong.dispatch.jobs.Trip;
+import dev.peisong.dispatch.routes.NewRoute.Itinerary;
 import dev.peisong.dispatch.routes.NewRoute.NewStop;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -22,8 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,10 @@ public class Route {
     private String geometry;
     private @Nullable Instant departedAt;
     private @Nullable Instant completedAt;
+
+    /** Counts changes of its stops, which alone would not raise its version. */
+    @Column private int changes;
+
     @Version private @Nullable Long version;
 
     @OneToMany(cascade = CascadeType.ALL)
@@ -73,13 +80,21 @@ public class Route {
         this.driverId = route.driverId();
         this.day = route.day();
         this.status = RouteStatus.PUBLISHED;
-        this.plannedStart = route.start();
-        this.plannedEnd = route.end();
-        this.distanceMeters = route.distanceMeters();
-        this.costMinor = route.cost().amountMinor();
-        this.costCurrency = route.cost().currency();
-        this.geometry = route.geometry();
-        route.stops().forEach(stop -> stops.add(new RouteStop(id, stops.size() + 1, stop)));
+        take(route.itinerary());
+    }
+
+    /** Takes another order, other times and other jobs for what is still ahead. */
+    final void take(Itinerary way) {
+        plannedStart = way.start();
+        plannedEnd = way.end();
+        distanceMeters = way.distanceMeters();
+        costMinor = way.cost().amountMinor();
+        costCurrency = way.cost().currency();
+        geometry = way.geometry();
+        var ordered = new Rearrangement(id, stops).into(way.stops());
+        stops.clear();
+        stops.addAll(ordered);
+        changes++;
     }
 
     void withdraw() {
@@ -108,21 +123,25 @@ public class Route {
     }
 
     public void arrived(UUID stopId, Instant at) {
+        changes++;
         stops.stream().filter(stop -> stop.id().equals(stopId)).forEach(stop -> stop.arrived(at));
     }
 
     /** The job leaves the route; its stop goes with it when it was the last there. */
     public void drop(UUID jobId) {
+        changes++;
         activeOf(jobId).ifPresent(Assignment::withdraw);
     }
 
     /** Every task of the job has an outcome. */
     public void fulfil(UUID jobId) {
+        changes++;
         activeOf(jobId).ifPresent(Assignment::fulfil);
     }
 
     /** Stops at which nothing is left to do since now. */
     public List<UUID> completeStops(Instant at) {
+        changes++;
         return stops.stream().filter(stop -> stop.completeIfDone(at)).map(RouteStop::id).toList();
     }
 
@@ -137,7 +156,9 @@ public class Route {
                         arrival.plusSeconds(task.serviceSeconds()),
                         travelSeconds,
                         List.of(task));
-        stops.add(new RouteStop(id, stops.isEmpty() ? 1 : stops.getLast().position() + 1, stop));
+        stops.add(new RouteStop(stop, List.of(new Assignment(id, task))));
+        stops.getLast().moveTo(stops.size());
+        changes++;
         plannedEnd = plannedEnd.plus(Duration.ofSeconds(travelSeconds + task.serviceSeconds()));
     }
 
@@ -195,6 +216,11 @@ public class Route {
         return assignments().filter(Assignment::active).map(Assignment::jobId).sorted().toList();
     }
 
+    /** The jobs that it has still to do, in the order of their turns. */
+    public List<UUID> order() {
+        return assignments().filter(Assignment::active).map(Assignment::jobId).toList();
+    }
+
     public boolean has(UUID jobId) {
         return activeOf(jobId).isPresent();
     }
@@ -208,6 +234,13 @@ public class Route {
 
     Optional<Assignment> activeOf(UUID jobId) {
         return assignments().filter(a -> a.active() && a.jobId().equals(jobId)).findFirst();
+    }
+
+    /** What is said of each job that it has still to do. */
+    Map<UUID, JobPlanned> planned() {
+        return assignments()
+                .filter(Assignment::active)
+                .collect(Collectors.toMap(Assignment::jobId, of -> planned(of.jobId())));
     }
 
     /** Where the vehicle is after its last stop, if it has any. */

@@ -1,5 +1,6 @@
 package dev.peisong.dispatch.routes;
 
+import dev.peisong.common.contract.DispatchEvent.JobPlanned;
 import dev.peisong.common.contract.DispatchEvent.JobUnplanned;
 import dev.peisong.common.contract.DispatchEvent.RouteWithdrawn;
 import dev.peisong.common.geo.GeoPoint;
@@ -8,8 +9,11 @@ import dev.peisong.dispatch.jobs.Announcements;
 import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.roads.Leg;
 import dev.peisong.dispatch.roads.RoadNetwork;
+import dev.peisong.dispatch.routes.NewRoute.Itinerary;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +26,13 @@ public class RouteBoard {
     private final Routes routes;
     private final Announcements announcements;
     private final RoadNetwork roads;
+    private final Timetable timetable;
 
-    RouteBoard(Routes routes, Announcements announcements, RoadNetwork roads) {
+    RouteBoard(Routes routes, Announcements announcements, RoadNetwork roads, Timetable timetable) {
         this.routes = routes;
         this.announcements = announcements;
         this.roads = roads;
+        this.timetable = timetable;
     }
 
     /** Publishes a route; each of its jobs is planned, and its assignment accepted. */
@@ -59,14 +65,14 @@ public class RouteBoard {
         routes.flush();
     }
 
-    /** The job leaves the route and waits for the next plan; {@link #tell} the route afterwards. */
+    /** The job leaves the route and waits for another plan; {@link #closeUp} it afterwards. */
     public void unplan(Route route, Job job, String reason) {
         job.unplanned();
         route.drop(job.id());
         announcements.ofJob(job.ref(), new JobUnplanned(job.ref(), reason));
     }
 
-    /** The job leaves the route for good. */
+    /** The job leaves the route for good; the others keep their times. */
     public void drop(Route route, Job job) {
         if (route.has(job.id())) {
             route.drop(job.id());
@@ -74,8 +80,52 @@ public class RouteBoard {
         }
     }
 
+    /** The job leaves the route for good, and those after it are served earlier. */
+    void drop(Route route, Job job, Collection<Job> all) {
+        if (route.has(job.id())) {
+            route.drop(job.id());
+            closeUp(route, all);
+        }
+    }
+
+    /**
+     * Jobs have left the route: the times of the others are computed anew.
+     *
+     * @param all every job that is still on it, locked
+     */
+    public void closeUp(Route route, Collection<Job> all) {
+        var onIt = all.stream().filter(job -> route.has(job.id())).toList();
+        boolean goesOn = !onIt.isEmpty() && route.status().live();
+        Optional<Itinerary> way = goesOn ? timetable.of(route, onIt) : Optional.empty();
+        way.ifPresentOrElse(itinerary -> redraw(route, itinerary, onIt), () -> tell(route));
+    }
+
+    /**
+     * Takes another itinerary, and says so: the route whole, and each job whose turn or time is
+     * another than before.
+     *
+     * @param jobs all that the itinerary serves; those that are new on the route are planned
+     */
+    public void redraw(Route route, Itinerary itinerary, Collection<Job> jobs) {
+        routes.flush(); // a job that comes from another route has left it before it is here
+        Map<UUID, JobPlanned> before = route.planned();
+        route.take(itinerary);
+        routes.saveAndFlush(route);
+        announcements.ofRoute(route.id(), route.told());
+        Map<UUID, JobPlanned> now = route.planned();
+        for (Job job : jobs) {
+            JobPlanned planned = now.get(job.id());
+            if (planned != null && !before.containsKey(job.id())) {
+                job.planned();
+            }
+            if (planned != null && !planned.equals(before.get(job.id()))) {
+                announcements.ofJob(job.ref(), planned);
+            }
+        }
+    }
+
     /** Says what the route is now; an empty one that has not departed is withdrawn. */
-    public void tell(Route route) {
+    private void tell(Route route) {
         if (route.status() == RouteStatus.PUBLISHED && route.activeJobs().isEmpty()) {
             route.withdraw();
             announcements.ofRoute(route.id(), new RouteWithdrawn(route.id(), "EMPTY"));

@@ -1,9 +1,11 @@
 package dev.peisong.dispatch.routes;
 
 import dev.peisong.common.domain.DomainException;
+import dev.peisong.common.web.ExpectedVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +40,11 @@ class RouteController {
     @GetMapping("/{id}")
     @PreAuthorize(MAY_LOOK)
     @Transactional(readOnly = true)
-    public RouteView get(@PathVariable UUID id) {
-        return routes.findById(id)
-                .map(RouteView::of)
-                .orElseThrow(() -> DomainException.notFound("route", id));
+    public ResponseEntity<RouteView> get(@PathVariable UUID id) {
+        var route = routes.findById(id).orElseThrow(() -> DomainException.notFound("route", id));
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.etag(route.version()))
+                .body(RouteView.of(route));
     }
 
     @PostMapping("/{id}/withdraw")

@@ -42,6 +42,19 @@ public class RouteLocks {
         return new Locked(lockedRoutes, lockedJobs);
     }
 
+    /** As {@link #lock}, with every job that the routes have still to do. */
+    public Locked lockWhole(Collection<UUID> routeIds, Collection<UUID> jobIds) {
+        var wanted = new TreeSet<>(routeIds);
+        wanted.addAll(activeRoutesOf(jobIds));
+        // with the routes locked, jobs neither join nor leave them
+        lockedRoutes(wanted);
+        var all = new TreeSet<>(jobIds);
+        if (!wanted.isEmpty()) {
+            all.addAll(routes.activeJobsOf(wanted));
+        }
+        return lock(wanted, all);
+    }
+
     /** These routes and jobs, wherever else the jobs are by now: their state tells. */
     public Locked lockJust(Collection<UUID> routeIds, Collection<UUID> jobIds) {
         return new Locked(lockedRoutes(routeIds), lockedJobs(jobIds));

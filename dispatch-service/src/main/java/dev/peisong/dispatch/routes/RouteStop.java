@@ -14,6 +14,7 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class RouteStop {
     @Id private UUID id;
     @TenantId @Column private @Nullable UUID tenantId;
-    private int position;
+    @Column private int position;
     private double latitude;
     private double longitude;
     private Instant plannedArrival;
@@ -41,16 +42,39 @@ public class RouteStop {
     @SuppressWarnings("NullAway.Init")
     protected RouteStop() {}
 
-    RouteStop(UUID routeId, int position, NewStop stop) {
+    RouteStop(NewStop stop, List<Assignment> given) {
         this.id = Ids.next();
-        this.position = position;
         this.latitude = stop.point().latitude();
         this.longitude = stop.point().longitude();
-        this.plannedArrival = stop.arrival();
-        this.plannedDeparture = stop.departure();
-        this.travelSeconds = stop.travelSeconds();
-        this.serviceSeconds = stop.tasks().stream().mapToInt(Task::serviceSeconds).sum();
-        stop.tasks().forEach(task -> assignments.add(new Assignment(routeId, task)));
+        take(stop, given);
+    }
+
+    /** Takes the times and jobs of a stop at the same place. */
+    final void take(NewStop stop, List<Assignment> given) {
+        plannedArrival = stop.arrival();
+        plannedDeparture = stop.departure();
+        travelSeconds = stop.travelSeconds();
+        serviceSeconds = stop.tasks().stream().mapToInt(Task::serviceSeconds).sum();
+        assignments.addAll(given);
+    }
+
+    void moveTo(int place) {
+        position = place;
+    }
+
+    /** Whether it is at that stop's place and has one of its jobs to do. */
+    boolean isLike(NewStop stop) {
+        var jobs = stop.tasks().stream().map(task -> task.job().jobId()).toList();
+        return point().equals(stop.point())
+                && assignments.stream().anyMatch(a -> a.active() && jobs.contains(a.jobId()));
+    }
+
+    /** Lets those of the jobs go that it has still to do. */
+    List<Assignment> release(Set<UUID> jobs) {
+        var released =
+                assignments.stream().filter(a -> a.active() && jobs.contains(a.jobId())).toList();
+        assignments.removeAll(released);
+        return released;
     }
 
     void arrived(Instant at) {
@@ -93,8 +117,9 @@ public class RouteStop {
         return id;
     }
 
-    int position() {
-        return position;
+    /** Whether the driver has been there, or nothing is left to do. */
+    public boolean begun() {
+        return arrivedAt != null || assignments.stream().noneMatch(Assignment::active);
     }
 
     public GeoPoint point() {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A published route as the dispatcher sees it. */
-record RouteView(
+public record RouteView(
         UUID id,
         UUID siteId,
         UUID shiftId,
@@ -27,7 +27,7 @@ record RouteView(
         String geometry,
         List<StopView> stops) {
 
-    record StopView(
+    public record StopView(
             UUID id,
             int sequence,
             GeoPoint point,
@@ -37,9 +37,9 @@ record RouteView(
             @Nullable Instant completedAt,
             List<TaskView> tasks) {}
 
-    record TaskView(JobRef job, Assignment.Status assignment) {}
+    public record TaskView(JobRef job, Assignment.Status assignment) {}
 
-    static RouteView of(Route route) {
+    public static RouteView of(Route route) {
         var stops = route.stops().stream().filter(RouteStop::counts).toList();
         return new RouteView(
                 route.id(),

@@ -36,8 +36,8 @@ class WhenAmendRequestedThenReplace {
 
     void handle(ShipmentAmendRequested request) {
         for (UUID jobId : jobs.idsOfShipment(request.shipmentId())) {
-            Locked locked = locks.lock(List.of(), List.of(jobId));
-            locked.jobs().forEach(job -> answer(job, locked, request));
+            Locked locked = locks.lockWhole(List.of(), List.of(jobId));
+            locked.job(jobId).ifPresent(job -> answer(job, locked, request));
         }
     }
 
@@ -48,7 +48,7 @@ class WhenAmendRequestedThenReplace {
                 if (mustMove) {
                     for (Route route : locked.routes().values()) {
                         board.unplan(route, job, "AMENDED");
-                        board.tell(route);
+                        board.closeUp(route, locked.jobs());
                     }
                     locateJob.locate(job);
                 }

@@ -29,15 +29,15 @@ class WhenCancelRequestedThenReleaseOrIntercept {
 
     void handle(ShipmentCancelRequested request) {
         for (UUID jobId : jobs.idsOfShipment(request.shipmentId())) {
-            Locked locked = locks.lock(List.of(), List.of(jobId));
-            locked.jobs().forEach(job -> answer(job, locked, request.requestId()));
+            Locked locked = locks.lockWhole(List.of(), List.of(jobId));
+            locked.job(jobId).ifPresent(job -> answer(job, locked, request.requestId()));
         }
     }
 
     private void answer(Job job, Locked locked, UUID requestId) {
         switch (job.cancel()) {
             case CancelAnswer.Released() -> {
-                locked.routes().values().forEach(route -> board.drop(route, job));
+                locked.routes().values().forEach(route -> board.drop(route, job, locked.jobs()));
                 announcements.ofJob(job.ref(), new JobReleased(job.ref(), requestId));
             }
             case CancelAnswer.Refused(var reason, var intercepting) ->

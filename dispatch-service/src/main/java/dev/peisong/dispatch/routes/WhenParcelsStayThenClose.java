@@ -21,13 +21,15 @@ class WhenParcelsStayThenClose {
 
     void handle(UUID shipmentId, List<UUID> parcelIds) {
         for (UUID jobId : jobs.idsOfShipment(shipmentId)) {
-            Locked locked = locks.lock(List.of(), List.of(jobId));
-            for (Job job : locked.jobs()) {
-                job.close(parcelIds);
-                if (job.status().ended()) {
-                    locked.routes().values().forEach(route -> board.drop(route, job));
-                }
-            }
+            Locked locked = locks.lockWhole(List.of(), List.of(jobId));
+            locked.job(jobId).ifPresent(job -> close(job, parcelIds, locked));
+        }
+    }
+
+    private void close(Job job, List<UUID> parcelIds, Locked locked) {
+        job.close(parcelIds);
+        if (job.status().ended()) {
+            locked.routes().values().forEach(route -> board.drop(route, job, locked.jobs()));
         }
     }
 }

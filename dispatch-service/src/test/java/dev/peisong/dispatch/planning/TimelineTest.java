@@ -80,6 +80,17 @@ class TimelineTest {
                         "TOO_FULL", "WINDOW_MISSED", "NO_SKILL", "SHIFT_TOO_SHORT");
     }
 
+    @Test
+    void goesOnFromWhereTheVehicleIs() {
+        var way = new Timeline.Way(3, List.of(at(5, 60, 90), at(4)), 0);
+        var timeline = Timeline.onward(crew(600), way, new OnALine(), minute(30));
+        assertThat(timeline.violations()).isEmpty();
+        assertThat(timeline.visits().getFirst().arrival()).isEqualTo(minute(50));
+        assertThat(timeline.visits().getFirst().service()).isEqualTo(minute(60));
+        assertThat(timeline.end()).isEqualTo(minute(60 + 2 + 10 + 2 + 40));
+        assertThat(timeline.meters()).isEqualTo(35_000);
+    }
+
     private static Crew crew(int minutes) {
         return new Crew(
                 Ids.next(),

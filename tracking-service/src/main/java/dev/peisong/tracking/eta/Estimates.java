@@ -46,10 +46,11 @@ public class Estimates {
     }
 
     /**
-     * When a shipment joins a route that is already out: events of the two come in either order.
+     * When a route that is already out changes, or a shipment joins it: events of the two come in
+     * either order.
      */
     @Transactional
-    public void shipmentJoined(UUID routeId) {
+    public void routeChanged(UUID routeId) {
         jdbc.sql(
                         """
                         SELECT coalesce(estimated_at, departed_at) FROM route
