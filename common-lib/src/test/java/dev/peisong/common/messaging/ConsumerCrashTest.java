@@ -74,7 +74,7 @@ class ConsumerCrashTest extends BackboneStage {
     }
 
     private void assertLiveness(int status) {
-        Api.on(port).get("/actuator/health/liveness").expect(status);
+        await().untilAsserted(() -> Api.on(port).get("/actuator/health/liveness").expect(status));
     }
 
     private static void beforeCommit(Runnable mishap) {
