@@ -7,14 +7,22 @@ import java.util.UUID;
 
 /** A tenant with one merchant, over HTTP as its people call it. */
 final class Shop {
-    final UUID tenant = UUID.randomUUID();
-    final UUID merchant = UUID.randomUUID();
-    final Caller admin = Caller.of(tenant, "admin", Role.ADMIN);
-    final Caller clerk = Caller.of(tenant, "clerk", Role.WAREHOUSE);
+    final UUID tenant;
+    final UUID merchant;
+    final Caller admin;
+    final Caller clerk;
     private final int port;
 
     Shop(int port) {
+        this(port, UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    Shop(int port, UUID tenant, UUID merchant) {
         this.port = port;
+        this.tenant = tenant;
+        this.merchant = merchant;
+        admin = Caller.of(tenant, "admin", Role.ADMIN);
+        clerk = Caller.of(tenant, "clerk", Role.WAREHOUSE);
     }
 
     Api as(Caller caller) {

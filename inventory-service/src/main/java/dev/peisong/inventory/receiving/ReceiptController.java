@@ -64,12 +64,7 @@ class ReceiptController {
             @Nullable Condition condition) {
 
         GoodsLine goods() {
-            return new GoodsLine(
-                    sku,
-                    quantity,
-                    lot == null ? "" : lot,
-                    serial == null ? "" : serial,
-                    condition == null ? Condition.SELLABLE : condition);
+            return GoodsLine.of(sku, quantity, lot, serial, condition);
         }
     }
 

@@ -6,8 +6,6 @@ import dev.peisong.inventory.catalog.Catalog;
 import dev.peisong.inventory.catalog.SkuRef;
 import dev.peisong.inventory.stock.FreedStock;
 import dev.peisong.inventory.stock.ShelfKey;
-import dev.peisong.inventory.stock.Shelves;
-import dev.peisong.inventory.warehouse.SiteDirectory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +26,19 @@ class ServeBackorders {
     private static final int BATCH = 50;
 
     private final Catalog catalog;
-    private final SiteDirectory sites;
-    private final Shelves shelves;
+    private final Supplies supplies;
     private final Reservations reservations;
     private final FreedStock freed;
     private final Outbox outbox;
 
     ServeBackorders(
             Catalog catalog,
-            SiteDirectory sites,
-            Shelves shelves,
+            Supplies supplies,
             Reservations reservations,
             FreedStock freed,
             Outbox outbox) {
         this.catalog = catalog;
-        this.sites = sites;
-        this.shelves = shelves;
+        this.supplies = supplies;
         this.reservations = reservations;
         this.freed = freed;
         this.outbox = outbox;
@@ -69,7 +64,7 @@ class ServeBackorders {
     }
 
     private boolean give(SkuRef sku, Collection<Reservation> waiting) {
-        var supply = new Supply(sites.active(), shelves.lockAllOf(List.of(sku.id())));
+        var supply = supplies.lock(List.of(sku.id()));
         for (Reservation reservation : waiting) {
             List<Want> wants =
                     reservation.wants().stream()
@@ -81,7 +76,7 @@ class ServeBackorders {
                 outbox.append(reservation.announcement(), orderId, orderId);
             }
         }
-        supply.reserveOn(shelves);
+        supplies.reserve(supply);
         return !supply.isExhausted();
     }
 
@@ -107,9 +102,7 @@ class ServeBackorders {
                     orderId,
                     orderId);
         }
-        shelves.lock(freedUnits.keySet());
-        shelves.release(freedUnits);
-        freed.mark(freedUnits.keySet().stream().map(ShelfKey::skuId).toList());
+        supplies.giveBack(freedUnits);
         return true;
     }
 

@@ -3,9 +3,7 @@ package dev.peisong.inventory.reservation;
 import dev.peisong.common.contract.OrderEvent.OrderCancelled;
 import dev.peisong.common.contract.StockEvent.StockReleased;
 import dev.peisong.common.messaging.Outbox;
-import dev.peisong.inventory.stock.FreedStock;
 import dev.peisong.inventory.stock.ShelfKey;
-import dev.peisong.inventory.stock.Shelves;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,15 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WhenOrderCancelledThenRelease {
     private final Reservations reservations;
-    private final Shelves shelves;
-    private final FreedStock freed;
+    private final Supplies supplies;
     private final Outbox outbox;
 
-    WhenOrderCancelledThenRelease(
-            Reservations reservations, Shelves shelves, FreedStock freed, Outbox outbox) {
+    WhenOrderCancelledThenRelease(Reservations reservations, Supplies supplies, Outbox outbox) {
         this.reservations = reservations;
-        this.shelves = shelves;
-        this.freed = freed;
+        this.supplies = supplies;
         this.outbox = outbox;
     }
 
@@ -41,9 +36,7 @@ public class WhenOrderCancelledThenRelease {
                                                 "Nothing known of order " + orderId));
         SortedMap<ShelfKey, Long> units = reservation.release(event.reason());
         reservations.save(reservation);
-        shelves.lock(units.keySet());
-        shelves.release(units);
-        freed.mark(units.keySet().stream().map(ShelfKey::skuId).toList());
+        supplies.giveBack(units);
         outbox.append(new StockReleased(orderId), orderId, orderId);
     }
 }

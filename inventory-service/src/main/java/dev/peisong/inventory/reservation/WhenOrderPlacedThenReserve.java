@@ -8,8 +8,6 @@ import dev.peisong.inventory.catalog.Catalog;
 import dev.peisong.inventory.catalog.SkuRef;
 import dev.peisong.inventory.reservation.Reservation.Header;
 import dev.peisong.inventory.stock.FreedStock;
-import dev.peisong.inventory.stock.Shelves;
-import dev.peisong.inventory.warehouse.SiteDirectory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WhenOrderPlacedThenReserve {
     private final Catalog catalog;
-    private final SiteDirectory sites;
-    private final Shelves shelves;
+    private final Supplies supplies;
     private final Reservations reservations;
     private final FreedStock freed;
     private final Outbox outbox;
 
     WhenOrderPlacedThenReserve(
             Catalog catalog,
-            SiteDirectory sites,
-            Shelves shelves,
+            Supplies supplies,
             Reservations reservations,
             FreedStock freed,
             Outbox outbox) {
         this.catalog = catalog;
-        this.sites = sites;
-        this.shelves = shelves;
+        this.supplies = supplies;
         this.reservations = reservations;
         this.freed = freed;
         this.outbox = outbox;
@@ -76,9 +71,9 @@ public class WhenOrderPlacedThenReserve {
                         .filter(want -> !queued.contains(want.skuId()))
                         .toList();
         var lockable = wants.stream().map(Want::skuId).distinct().toList();
-        var supply = new Supply(sites.active(), shelves.lockAllOf(lockable));
+        var supply = supplies.lock(lockable);
         supply.serve(reservation, wants);
-        supply.reserveOn(shelves);
+        supplies.reserve(supply);
         reservations.insert(reservation);
         // what came in meanwhile did not see this order wait
         freed.mark(reservation.wants().stream().map(Want::skuId).toList());

@@ -49,12 +49,7 @@ class AdjustmentController {
             @Nullable Condition condition) {
 
         GoodsLine goods() {
-            return new GoodsLine(
-                    sku,
-                    quantity,
-                    lot == null ? "" : lot,
-                    serial == null ? "" : serial,
-                    condition == null ? Condition.SELLABLE : condition);
+            return GoodsLine.of(sku, quantity, lot, serial, condition);
         }
     }
 

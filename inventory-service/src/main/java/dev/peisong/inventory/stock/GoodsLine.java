@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record GoodsLine(String sku, int quantity, String lot, String serial, Condition condition) {
 
+    /** Null means: not told apart, and sellable. */
+    public static GoodsLine of(
+            String sku,
+            int quantity,
+            @Nullable String lot,
+            @Nullable String serial,
+            @Nullable Condition condition) {
+        return new GoodsLine(
+                sku,
+                quantity,
+                lot == null ? "" : lot,
+                serial == null ? "" : serial,
+                condition == null ? Condition.SELLABLE : condition);
+    }
+
     /** The codes of all lines, each once. */
     public static List<String> codes(List<GoodsLine> lines) {
         return lines.stream().map(GoodsLine::sku).distinct().toList();
