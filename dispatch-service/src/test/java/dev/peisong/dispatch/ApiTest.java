@@ -67,7 +67,7 @@ class ApiTest {
             scene.driver(other).get(day + "&driverId=" + crew.driverId()).expect(404);
             scene.driver(crew).get("/api/v1/routes/" + route).expect(403);
             var answer = Scene.send(scene.driver(other), scene.depart(route, 1)).json();
-            assertThat(answer.at("/answers/0/detail").asString()).isEqualTo("ROUTE_UNKNOWN");
+            assertThat(answer.at("/answers/0/detail").asString()).isEqualTo("ROUTE_OF_ANOTHER");
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,30 @@ sealed interface Action {
     @Nullable UUID routeId();
 
     Instant occurredAt();
+
+    /** The same, had it named that route; empty for a hand-over, which names two. */
+    default Optional<Action> on(UUID route) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case Load a -> new Load(a.id, route, a.occurredAt, a.parcelIds);
+                    case Depart a -> new Depart(a.id, route, a.occurredAt);
+                    case Arrive a -> new Arrive(a.id, route, a.occurredAt, a.stopId);
+                    case Deliver a ->
+                            new Deliver(
+                                    a.id,
+                                    route,
+                                    a.occurredAt,
+                                    a.stopId,
+                                    a.outcomes,
+                                    a.reasonCode,
+                                    a.proofId,
+                                    a.point);
+                    case HandOver _ -> null;
+                    case Return a -> new Return(a.id, route, a.occurredAt, a.siteId, a.parcelIds);
+                    case Lose a ->
+                            new Lose(a.id, route, a.occurredAt, a.parcelIds, a.kind, a.reasonCode);
+                });
+    }
 
     /** Parcels are aboard. */
     record Load(

@@ -26,15 +26,16 @@ class ActionLog {
         return jdbc.sql(
                                 """
                                 INSERT INTO action (tenant_id, id, route_id, type, body, result,
-                                                    sent_by, occurred_at, recorded_at)
-                                VALUES (:tenant, :id, :route, :type, :body, 'APPLIED', :by,
-                                        :occurred, :recorded)
+                                                    driver_id, sent_by, occurred_at, recorded_at)
+                                VALUES (:tenant, :id, :route, :type, :body, 'APPLIED', :driver,
+                                        :by, :occurred, :recorded)
                                 ON CONFLICT DO NOTHING""")
                         .param("tenant", Tenancy.tenantId())
                         .param("id", action.id())
                         .param("route", action.routeId(), Types.OTHER)
                         .param("type", typeOf(action))
                         .param("body", body(action))
+                        .param("driver", Tenancy.current().driverId(), Types.OTHER)
                         .param("by", Tenancy.current().subject())
                         .param("occurred", at(action.occurredAt()))
                         .param("recorded", at(recordedAt))
@@ -56,6 +57,10 @@ class ActionLog {
                 .param("id", id)
                 .param("detail", detail)
                 .update();
+    }
+
+    static Action read(String body) {
+        return JSON.readValue(body, Action.class);
     }
 
     private static String body(Action action) {

@@ -1,6 +1,5 @@
 package dev.peisong.dispatch.execution;
 
-import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.dispatch.execution.ActionAnswer.Result;
@@ -9,7 +8,6 @@ import dev.peisong.dispatch.routes.Routes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +68,8 @@ class ApplyAction {
         return new ActionAnswer(action.id(), Result.APPLIED, null);
     }
 
-    private void record(Action action, Fact fact) {
+    /** Records it in the transaction that its note is written in. */
+    void record(Action action, Fact fact) {
         switch (action) {
             case Action.Load load -> loading.record(load, fact);
             case Action.Depart depart -> departure.record(depart, fact);
@@ -84,25 +83,34 @@ class ApplyAction {
 
     /** What it names that is not there, or not this driver's. */
     private Optional<String> fault(Action action) {
-        if (action instanceof Action.HandOver over && unknown(over.toRouteId(), null)) {
-            return Optional.of("ROUTE_UNKNOWN");
+        if (action instanceof Action.HandOver over) {
+            if (unknown(over.routeId()) || unknown(over.toRouteId())) {
+                return Optional.of("ROUTE_UNKNOWN");
+            }
+            boolean takesPart = drives(over.routeId()) || drives(over.toRouteId());
+            return takesPart ? Optional.empty() : Optional.of("ROUTE_OF_ANOTHER");
         }
         UUID routeId = action.routeId();
-        Caller caller = Tenancy.current();
-        boolean driver = caller.has(Role.DRIVER);
-        if (routeId == null ? driver : unknown(routeId, driver ? caller.driverId() : null)) {
-            boolean takesOver =
-                    action instanceof Action.HandOver over
-                            && !unknown(over.routeId(), null)
-                            && !unknown(over.toRouteId(), caller.driverId());
-            return takesOver ? Optional.empty() : Optional.of("ROUTE_UNKNOWN");
+        if (routeId == null) {
+            return isDriver() ? Optional.of("ROUTE_UNKNOWN") : Optional.empty();
         }
-        return Optional.empty();
+        if (unknown(routeId)) {
+            return Optional.of("ROUTE_UNKNOWN");
+        }
+        return drives(routeId) ? Optional.empty() : Optional.of("ROUTE_OF_ANOTHER");
     }
 
-    private boolean unknown(UUID routeId, @Nullable UUID driverId) {
-        return driverId == null
-                ? !routes.existsById(routeId)
-                : !routes.existsByIdAndDriverId(routeId, driverId);
+    private boolean unknown(UUID routeId) {
+        return !routes.existsById(routeId);
+    }
+
+    /** A station speaks for any driver. */
+    private boolean drives(UUID routeId) {
+        UUID driverId = Tenancy.current().driverId();
+        return !isDriver() || (driverId != null && routes.existsByIdAndDriverId(routeId, driverId));
+    }
+
+    private static boolean isDriver() {
+        return Tenancy.current().has(Role.DRIVER);
     }
 }
