@@ -15,9 +15,9 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * The secrets of an installation, made once: the master key, the key that signs tokens, and the
- * passwords of the databases and of the demo account. Losing the master key loses all personal
- * data.
+ * The secrets of an installation, made once: the master key, the key that signs tokens, the token
+ * of who runs it, and the passwords of the databases and of the demo account. Losing the master key
+ * loses all personal data.
  */
 final class Secrets {
     private static final int PASSWORD_LENGTH = 24;
@@ -38,6 +38,7 @@ final class Secrets {
         secrets.files.once(
                 "master-key", () -> Base64.getEncoder().encodeToString(SecretFiles.bytes(32)));
         secrets.files.once("demo-password", () -> SecretFiles.password(DEMO_PASSWORD_LENGTH));
+        secrets.files.once("operator-token", () -> SecretFiles.password(PASSWORD_LENGTH));
         secrets.files.once("postgres-password", () -> SecretFiles.password(PASSWORD_LENGTH));
         for (Service service : Service.values()) {
             secrets.files.once(databaseFile(service), Secrets::databasePasswords);
@@ -63,6 +64,11 @@ final class Secrets {
 
     Path demoPassword() {
         return folder.resolve("demo-password");
+    }
+
+    /** Founds organisations beside the demo's. */
+    Path operatorToken() {
+        return folder.resolve("operator-token");
     }
 
     String postgresPassword() throws IOException {

@@ -94,6 +94,7 @@ final class Services {
     private void addGateway(Map<String, String> environment) {
         environment.put("PEISONG_JWT_SIGNING_KEY_FILE", secrets.signingKeys().toString());
         environment.put("PEISONG_DEMO_PASSWORD_FILE", secrets.demoPassword().toString());
+        environment.put("PEISONG_OPERATOR_TOKEN_FILE", secrets.operatorToken().toString());
         for (Service service : Service.values()) {
             if (service != Service.GATEWAY) {
                 environment.put(service.addressVariable(), addresses(service));

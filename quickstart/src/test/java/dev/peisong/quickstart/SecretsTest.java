@@ -33,7 +33,7 @@ class SecretsTest {
 
         Secrets.in(folder());
 
-        assertThat(first).hasSize(10);
+        assertThat(first).hasSize(11);
         assertThat(contents()).isEqualTo(first);
     }
 
