@@ -14,8 +14,8 @@ import java.nio.file.Path;
  */
 public record Installation(URI gateway, String password, Backends backends, Path notes) {
 
-    static final String ORGANISATION = "demo";
-    static final String ADMINISTRATOR = "admin@demo.example";
+    public static final String ORGANISATION = "demo";
+    public static final String ADMINISTRATOR = "admin@demo.example";
 
     /** Tells everything but the password. */
     @Override
