@@ -47,6 +47,8 @@ class PartnerTest extends GatewayTest {
             program.get("/api/v1/" + path).expect(403);
         }
         program.get("/api/v1/operations/orders/parked-events").expect(403);
+        program.get("/api/v1/%75sers").expectProblem(403, "insufficient-scope");
+        program.put("/api/v1/session/password", "{}").expectProblem(403, "insufficient-scope");
     }
 
     @Test
@@ -172,15 +174,17 @@ class PartnerTest extends GatewayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"name\":\"x\",\"scopes\":[]}",
-                "{\"name\":\"x\",\"scopes\":[\"everything\"]}",
-                "{\"name\":\"\",\"scopes\":[\"jobs:read\"]}",
-                "{\"name\":\"x\",\"scopes\":[\"jobs:read\"],\"role\":\"ADMIN\"}",
-                "{\"name\":\"x\",\"scopes\":[\"jobs:read\"],\"role\":\"MERCHANT\"}",
-                "{\"name\":\"x\",\"scopes\":[\"jobs:read\"],\"expiresAt\":\"2020-01-01T00:00:00Z\"}",
+                "{\"name\":\"x\",\"scopes\":[]} | /scopes",
+                "{\"name\":\"x\",\"scopes\":[\"everything\"]} | /scopes",
+                "{\"name\":\"\",\"scopes\":[\"jobs:read\"]} | /name",
+                "{\"name\":\"x\",\"scopes\":[\"jobs:read\"],\"role\":\"ADMIN\"} | /role",
+                "{\"name\":\"x\",\"scopes\":[\"jobs:read\"],\"role\":\"MERCHANT\"} | /merchants",
+                "{\"name\":\"x\",\"scopes\":[\"jobs:read\"],\"expiresAt\":\"2020-01-01T00:00:00Z\"} | /expiresAt",
             })
-    void badKeysAreRefused(String json) {
-        admin.post("/api/v1/api-keys", json).expect(400);
+    void badKeysAreRefused(String json, String pointer) {
+        var refused = admin.post("/api/v1/api-keys", json).expect(400);
+        assertThat(refused.json().path("errors").findValuesAsString("pointer"))
+                .anyMatch(it -> it.startsWith(pointer));
     }
 
     private JsonNode key(String scopes) {

@@ -3,6 +3,8 @@ package dev.peisong.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jwt.SignedJWT;
+import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.testing.Api;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,20 +67,43 @@ class UserTest extends GatewayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"roles\":[]",
-                "\"roles\":[\"SYSTEM\"]",
-                "\"roles\":[\"KING\"]",
-                "\"roles\":[\"DRIVER\"]",
-                "\"roles\":[\"VIEWER\"],\"driverId\":\"0199c0de-0000-7000-8000-000000000000\"",
-                "\"roles\":[\"MERCHANT\"]",
-                "\"roles\":[\"VIEWER\"],\"sites\":[\"nowhere\"]",
+                "\"roles\":[] | /roles",
+                "\"roles\":[\"SYSTEM\"] | /roles",
+                "\"roles\":[\"KING\"] | /roles/0",
+                "\"roles\":[\"DRIVER\"] | /driverId",
+                "\"roles\":[\"VIEWER\"],\"driverId\":\"0199c0de-0000-7000-8000-000000000000\" | /driverId",
+                "\"roles\":[\"MERCHANT\"] | /merchants",
+                "\"roles\":[\"VIEWER\"],\"sites\":[\"nowhere\"] | /sites/0",
+                "\"roles\":[\"VIEWER\"],\"colour\":1 | /colour",
             })
-    void whatDoesNotGoTogetherIsRefused(String access) {
+    void whatDoesNotGoTogetherIsRefused(String access, String pointer) {
         admin.post(
                         "/api/v1/users",
                         "{\"username\":\"x\",\"displayName\":\"x\",\"password\":\"long enough\",%s}"
                                 .formatted(access))
-                .expect(400);
+                .expectProblem(400, "invalid-request")
+                .expectError(pointer);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void everyRoleTravelsInTheToken(Role role) throws Exception {
+        var more =
+                switch (role) {
+                    case DRIVER -> ",\"driverId\":\"%s\"".formatted(UUID.randomUUID());
+                    case MERCHANT -> ",\"merchants\":[\"%s\"]".formatted(UUID.randomUUID());
+                    default -> "";
+                };
+        user(admin, "li", "\"roles\":[\"%s\"]%s".formatted(role, more));
+        var signedIn = signIn(organisation.slug(), "li", PASSWORD);
+        assertThat(signedIn.json().at("/roles/0").asString()).isEqualTo(role.name());
+        browser(signedIn).get("/api/v1/jobs").expect(200);
+        var token = DISPATCH.last().header("authorization").substring("Bearer ".length());
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("roles"))
+                .containsExactly(role.name());
+        for (var path : new String[] {"users", "api-keys", "clients", "audit"}) {
+            browser(signedIn).get("/api/v1/" + path).expect(role == Role.ADMIN ? 200 : 403);
+        }
     }
 
     @Test

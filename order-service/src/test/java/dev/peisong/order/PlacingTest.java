@@ -46,7 +46,9 @@ class PlacingTest extends OrderServiceTest {
                         .param("id", id)
                         .query(String.class)
                         .single();
-        assertThat(row).contains("Xuhui").doesNotContain("Li Na", "138", "ring", "Hengshan");
+        assertThat(row)
+                .contains("Xuhui")
+                .doesNotContain("Li Na", "138 0013", "13800138000", "ring", "Hengshan");
     }
 
     @Test

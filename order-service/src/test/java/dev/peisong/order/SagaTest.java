@@ -20,7 +20,11 @@ import dev.peisong.common.contract.Topic;
 import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
 import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.EventHandler;
+import dev.peisong.common.tenancy.Caller;
+import dev.peisong.common.tenancy.Role;
+import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.tenancy.Tenancy;
+import dev.peisong.common.testing.Api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,6 +160,29 @@ class SagaTest extends OrderServiceTest {
     }
 
     @Test
+    void aStationSeesItsOwnShipmentsAndAnOrderIsOneAllTheSame() {
+        UUID order = placed("saga-7");
+        heard(reservedAtTwoSites(order));
+        assertThat(get("/api/v1/orders/" + order + "/shipments").size()).isEqualTo(2);
+        var bound = Caller.of(tenant, "d", Role.DISPATCHER).withSites(Scope.of(SITE));
+        var station = Api.on(port).as(bound);
+        var own = station.get("/api/v1/orders/" + order + "/shipments").expect(200).json();
+        assertThat(own.findValuesAsString("originSiteId")).containsExactly(SITE.toString());
+        for (var shipment : get("/api/v1/orders/" + order + "/shipments")) {
+            boolean its = shipment.path("originSiteId").asString().equals(SITE.toString());
+            station.get("/api/v1/shipments/" + shipment.path("id").asString())
+                    .expect(its ? 200 : 404);
+        }
+        assertThat(station.get("/api/v1/shipments").json().path("items").size()).isOne();
+
+        station.with("Idempotency-Key", "cancel-" + order)
+                .post("/api/v1/orders/" + order + "/cancel", "{\"reason\":\"CUSTOMER_ASKED\"}")
+                .expect(202);
+        assertThat(said(order).stream().filter("shipment.cancel-requested.v1"::equals)).hasSize(2);
+        assertState(order, "CANCELLING");
+    }
+
+    @Test
     void heavyOrdersTravelInSeveralParcels() {
         api().with("If-Match", "\"0\"")
                 .put("/api/v1/order-settings", "{\"maxAttempts\":2,\"maxParcelWeightGrams\":2000}")
@@ -165,7 +192,7 @@ class SagaTest extends OrderServiceTest {
         assertThat(parcels(shipment(order))).hasSize(2);
     }
 
-    private dev.peisong.common.testing.Api.Answer cancel(UUID order) {
+    private Api.Answer cancel(UUID order) {
         return api().post("/api/v1/orders/" + order + "/cancel", "{\"reason\":\"CUSTOMER_ASKED\"}");
     }
 
@@ -185,6 +212,16 @@ class SagaTest extends OrderServiceTest {
                         event);
         Tenancy.runAsSystem(
                 tenant, () -> transaction.executeWithoutResult(_ -> reactions.handle(envelope)));
+    }
+
+    /** Each line from a site of its own. */
+    private StockReserved reservedAtTwoSites(UUID order) {
+        var lines = reserved(order).allocations().getFirst().lines();
+        return new StockReserved(
+                order,
+                List.of(
+                        new Allocation(SITE, lines.subList(0, 1)),
+                        new Allocation(Ids.next(), lines.subList(1, 2))));
     }
 
     private StockReserved reserved(UUID order) {

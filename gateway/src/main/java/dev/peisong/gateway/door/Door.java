@@ -92,8 +92,7 @@ final class Door extends OncePerRequestFilter {
                     "Send the csrfToken of GET /api/v1/session in the header X-CSRF-Token");
         }
         if (!Scopes.allow(pass, request)) {
-            return ProblemType.FORBIDDEN.because(
-                    "insufficient-scope", "This needs the scope " + Scopes.needed(request));
+            return ProblemType.FORBIDDEN.because("insufficient-scope", Scopes.needed(request));
         }
         return null;
     }

@@ -35,12 +35,14 @@ public class Passwords {
     /**
      * Hashes a new password.
      *
+     * @param pointer where it stands in what was asked
      * @throws Refusal when it is too short, or longer than bcrypt reads
      */
-    public String hashAcceptable(String password) {
+    public String hashAcceptable(String password, String pointer) {
         if (!acceptable(password)) {
-            throw new Refusal(
+            throw Refusal.ofField(
                     ProblemType.INVALID_REQUEST,
+                    pointer,
                     "weak-password",
                     "A password has %d characters or more and at most %d bytes"
                             .formatted(MIN_LENGTH, MAX_BYTES));

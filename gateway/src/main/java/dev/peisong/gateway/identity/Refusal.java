@@ -15,6 +15,7 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final String detail;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String pointer;
 
     public Refusal(ProblemType type, String detail) {
         this(type, type.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
@@ -25,12 +26,27 @@ public final class Refusal extends RuntimeException {
         this(type, code, detail, null);
     }
 
+    /** Of one field of the body. */
+    public static Refusal ofField(ProblemType type, String pointer, String code, String detail) {
+        return new Refusal(type, code, detail, null, pointer);
+    }
+
     private Refusal(ProblemType type, String code, String detail, @Nullable Duration retryAfter) {
+        this(type, code, detail, retryAfter, null);
+    }
+
+    private Refusal(
+            ProblemType type,
+            String code,
+            String detail,
+            @Nullable Duration retryAfter,
+            @Nullable String pointer) {
         super(code + ": " + detail);
         this.type = type;
         this.code = code;
         this.detail = detail;
         this.retryAfter = retryAfter;
+        this.pointer = pointer;
     }
 
     /** Answers a failed sign-in. */
@@ -61,6 +77,11 @@ public final class Refusal extends RuntimeException {
 
     String detail() {
         return detail;
+    }
+
+    /** JSON pointer to the field at fault; null when it is none. */
+    @Nullable String pointer() {
+        return pointer;
     }
 
     /** Null when waiting would not help. */

@@ -67,8 +67,11 @@ class TenantController {
             throws IOException {
         requireOperator(authorization);
         if (!Passwords.acceptable(asked.admin.password)) {
-            throw new Refusal(
-                    ProblemType.INVALID_REQUEST, "weak-password", "The password is too short");
+            throw Refusal.ofField(
+                    ProblemType.INVALID_REQUEST,
+                    "/admin/password",
+                    "weak-password",
+                    "is too short or too long");
         }
         var founding =
                 new Founding(asked.slug, asked.name, asked.admin.username, asked.admin.password);
@@ -77,8 +80,9 @@ class TenantController {
                         .create(founding)
                         .orElseThrow(
                                 () ->
-                                        new Refusal(
+                                        Refusal.ofField(
                                                 ProblemType.CONFLICT,
+                                                "/slug",
                                                 "slug-taken",
                                                 "There is an organisation of that slug"));
         return ResponseEntity.created(URI.create("/api/v1/tenants?after=" + tenant.slug()))

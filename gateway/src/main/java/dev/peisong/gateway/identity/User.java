@@ -4,6 +4,7 @@ import dev.peisong.common.contract.IdentityEvent;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Scope;
+import dev.peisong.common.web.ProblemType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,27 +28,30 @@ public record User(
         Instant createdAt) {
 
     /**
-     * What a person may do ({@code roles}) and see. What does not go together is refused with an
-     * {@link IllegalArgumentException} that names it.
+     * What a person may do ({@code roles}) and see. What does not go together is refused with the
+     * field that is at fault.
      *
      * @param driverId whom the person drives as; set exactly when a role is DRIVER
      */
     public record Access(Set<Role> roles, Scope sites, Scope merchants, @Nullable UUID driverId) {
         public Access {
             roles = Set.copyOf(roles);
-            require(!roles.isEmpty(), "a person has a role");
-            require(!roles.contains(Role.SYSTEM), "SYSTEM is no person's role");
+            require(!roles.isEmpty(), "/roles", "is empty: a person has a role");
+            require(!roles.contains(Role.SYSTEM), "/roles", "has SYSTEM, which is no person's");
             require(
                     roles.contains(Role.DRIVER) == (driverId != null),
-                    "driverId is given exactly with the role DRIVER");
+                    "/driverId",
+                    "is given exactly with the role DRIVER");
             require(
                     !roles.contains(Role.MERCHANT) || !merchants.everything(),
-                    "the role MERCHANT needs the merchants that the person acts for");
+                    "/merchants",
+                    "is missing: the role MERCHANT needs those that the person acts for");
         }
 
-        private static void require(boolean holds, String otherwise) {
+        private static void require(boolean holds, String pointer, String otherwise) {
             if (!holds) {
-                throw new IllegalArgumentException(otherwise);
+                throw Refusal.ofField(
+                        ProblemType.INVALID_REQUEST, pointer, "invalid-request", otherwise);
             }
         }
 

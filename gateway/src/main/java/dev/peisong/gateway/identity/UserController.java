@@ -132,11 +132,16 @@ class UserController {
         var access = access(asked.roles, asked.sites, asked.merchants, asked.driverId);
         var user =
                 createUser
-                        .create(asked.username, asked.displayName, access, hash(asked.password))
+                        .create(
+                                asked.username,
+                                asked.displayName,
+                                access,
+                                passwords.hashAcceptable(asked.password, "/password"))
                         .orElseThrow(
                                 () ->
-                                        new Refusal(
+                                        Refusal.ofField(
                                                 ProblemType.CONFLICT,
+                                                "/username",
                                                 "username-taken",
                                                 "There is a user of that name"));
         return ResponseEntity.created(URI.create("/api/v1/users/" + user.id()))
@@ -171,14 +176,10 @@ class UserController {
     @PutMapping("/{id}/password")
     ResponseEntity<Void> changePassword(
             @PathVariable UUID id, @Valid @RequestBody NewPassword asked) {
-        if (!changePassword.change(id, hash(asked.password))) {
+        if (!changePassword.change(id, passwords.hashAcceptable(asked.password, "/password"))) {
             throw unknown();
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private String hash(String password) {
-        return passwords.hashAcceptable(password);
     }
 
     private static User.Access access(
@@ -186,15 +187,11 @@ class UserController {
             @Nullable Set<UUID> sites,
             @Nullable Set<UUID> merchants,
             @Nullable UUID driverId) {
-        try {
-            return new User.Access(
-                    roles,
-                    sites == null ? Scope.all() : Scope.of(sites),
-                    merchants == null ? Scope.all() : Scope.of(merchants),
-                    driverId);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
-        }
+        return new User.Access(
+                roles,
+                sites == null ? Scope.all() : Scope.of(sites),
+                merchants == null ? Scope.all() : Scope.of(merchants),
+                driverId);
     }
 
     private static ResponseEntity<UserView> answer(User user) {

@@ -37,10 +37,10 @@ record CredentialForm(
     Grant grant() {
         var actsAs = role == null ? Role.PARTNER : role;
         if (actsAs != Role.PARTNER && actsAs != Role.MERCHANT) {
-            throw new Refusal(ProblemType.INVALID_REQUEST, "role is PARTNER or MERCHANT");
+            throw wrong("/role", "is PARTNER or MERCHANT");
         }
         if (actsAs == Role.MERCHANT && (merchants == null || merchants.isEmpty())) {
-            throw new Refusal(ProblemType.INVALID_REQUEST, "the role MERCHANT needs merchants");
+            throw wrong("/merchants", "is missing: the role MERCHANT needs those it acts for");
         }
         return new Grant(
                 actsAs,
@@ -52,11 +52,15 @@ record CredentialForm(
     Instant expires(Instant now, PartnerProperties properties) {
         var asked = expiresAt == null ? now.plus(properties.usual()) : expiresAt;
         if (!asked.isAfter(now) || asked.isAfter(now.plus(properties.longest()))) {
-            throw new Refusal(
-                    ProblemType.INVALID_REQUEST,
-                    "expiresAt lies in the future, at most %d days ahead"
+            throw wrong(
+                    "/expiresAt",
+                    "lies in the future, at most %d days ahead"
                             .formatted(properties.longest().toDays()));
         }
         return asked;
+    }
+
+    private static Refusal wrong(String pointer, String detail) {
+        return Refusal.ofField(ProblemType.INVALID_REQUEST, pointer, "invalid-request", detail);
     }
 }

@@ -1,6 +1,8 @@
 package dev.peisong.order.fulfilment;
 
 import dev.peisong.common.domain.DomainException;
+import dev.peisong.common.tenancy.Scope;
+import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.order.ordering.Announcements;
 import dev.peisong.order.ordering.Order;
 import dev.peisong.order.ordering.OrderSettings;
@@ -8,6 +10,7 @@ import dev.peisong.order.ordering.Orders;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ class Saga {
     private final Shipments shipments;
     private final OrderSettings settings;
     private final Announcements announcements;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Saga(
@@ -25,11 +29,13 @@ class Saga {
             Shipments shipments,
             OrderSettings settings,
             Announcements announcements,
+            JdbcClient jdbc,
             Clock clock) {
         this.orders = orders;
         this.shipments = shipments;
         this.settings = settings;
         this.announcements = announcements;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -40,6 +46,28 @@ class Saga {
      */
     @Transactional
     public <T> T step(UUID orderId, Function<Fulfilment, T> work) {
+        Scope seen = Tenancy.current().sites();
+        if (seen.everything()) {
+            return take(orderId, work);
+        }
+        seeSites(Scope.all());
+        T answer = take(orderId, work);
+        seeSites(seen);
+        return answer;
+    }
+
+    /**
+     * An order is carried as a whole: whoever may change it has every shipment of it counted, also
+     * one of a site beyond their scope.
+     */
+    private void seeSites(Scope sites) {
+        jdbc.sql("SELECT set_config('app.sites', ?, true)")
+                .param(sites.setting())
+                .query(String.class)
+                .single();
+    }
+
+    private <T> T take(UUID orderId, Function<Fulfilment, T> work) {
         Order order =
                 orders.lock(orderId).orElseThrow(() -> DomainException.notFound("order", orderId));
         var rules = settings.current();
