@@ -1,6 +1,7 @@
 package dev.peisong.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.peisong.common.contract.Delivery;
@@ -13,6 +14,7 @@ import dev.peisong.common.personal.PersonalData;
 import dev.peisong.common.testing.Api;
 import dev.peisong.common.testing.TestDatabase;
 import dev.peisong.common.time.TimeWindow;
+import dev.peisong.dispatch.roads.RoadNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ class PlanningTest {
     @LocalServerPort private int port;
     @Autowired private TestDatabase database;
     @Autowired private PersonalData personal;
+    @Autowired private RoadNetwork roads;
 
     @Test
     void eachJobLeftOutSaysWhy() {
@@ -118,6 +121,86 @@ class PlanningTest {
             scene.api.with("If-Match", "\"99\"").put(path + "/location", body).expect(412);
             scene.api.with("If-Match", etag).put(path + "/location", body).expect(200);
             assertThat(scene.statusOf(unclear)).isEqualTo("OPEN");
+        }
+    }
+
+    @Test
+    void aStreetWithoutANumberIsUnclear() {
+        try (var scene = Scene.at(port, true)) {
+            var street = TestCity.CITY.addresses().get(1200).street().zh();
+            var line = "{\"street\": \"%s\"}".formatted(street);
+            var job = scene.job(scene.shipment(scene.sealed(personal, null, line), 1, 1, false));
+            assertThat(job.path("status").asString()).isEqualTo("WAITING");
+            assertThat(job.path("waitingReason").asString()).isEqualTo("ADDRESS_UNCLEAR");
+        }
+    }
+
+    @Test
+    void aPointIsOffRoadFromFiveHundredMetersOn() {
+        try (var scene = Scene.at(port, true)) {
+            scene.crew();
+            var near = scene.shipment(Scene.to(metersOffAnyRoad(450, 495)), 1, 1, false);
+            var far = scene.shipment(Scene.to(metersOffAnyRoad(505, 550)), 1, 1, false);
+            assertThat(scene.statusOf(near)).isEqualTo("OPEN");
+            assertThat(scene.statusOf(far)).isEqualTo("WAITING");
+            assertThat(scene.job(far).path("waitingReason").asString()).isEqualTo("OFF_ROAD");
+            var draft = scene.draft(Scene.DAY, false);
+            assertThat(reasons(draft)).isEqualTo(Map.of(far.jobId(), "OFF_ROAD"));
+            assertThat(jobs(draft)).containsExactly(near.jobId());
+        }
+    }
+
+    /** A point that far from the next road, south of the map's middle. */
+    private GeoPoint metersOffAnyRoad(int from, int to) {
+        var area = roads.area();
+        double longitude = (area.west() + area.east()) / 2;
+        return Stream.iterate(area.south() - 0.02, latitude -> latitude + 0.0001)
+                .limit(1000)
+                .map(latitude -> new GeoPoint(latitude, longitude))
+                .filter(
+                        point ->
+                                roads.snap(point)
+                                        .filter(s -> s.meters() >= from && s.meters() <= to)
+                                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aJobOfTwoDraftsIsOnOneRoute() {
+        try (var scene = Scene.at(port, true)) {
+            var one = scene.crew();
+            var two = scene.crew();
+            var job = scene.shipment(100, 1);
+            var first = Scene.id(scene.draft(Scene.DAY, false).path("id"));
+            var second = Scene.id(scene.draft(Scene.DAY, false).path("id"));
+            change(scene, "/api/v1/plans/" + first, "MOVE", job, to(one)).expect(200);
+            change(scene, "/api/v1/plans/" + second, "MOVE", job, to(two)).expect(200);
+            var published = scene.publish(first).expect(200).json();
+            var late = scene.publish(second).expect(200).json();
+            assertThat(Scene.id(late.at("/setAside/0"))).isEqualTo(job.jobId());
+            assertThat(late.path("routeIds").isEmpty()).isTrue();
+            var route = Scene.id(published.at("/routeIds/0"));
+            var sql = database.asSuperuser();
+            assertThat(
+                            sql.sql("SELECT route_id FROM assignment WHERE job_id = ?")
+                                    .param(job.jobId())
+                                    .query(UUID.class)
+                                    .list())
+                    .containsExactly(route);
+            // whatever the code does, the schema has no second
+            assertThatThrownBy(
+                            () ->
+                                    sql.sql(
+                                                    """
+                                                    INSERT INTO assignment SELECT tenant_id,
+                                                        gen_random_uuid(), stop_id, route_id, job_id,
+                                                        order_id, shipment_id, leg_id, 'OFFERED',
+                                                        NULL, NULL, 0
+                                                    FROM assignment WHERE job_id = ?""")
+                                            .param(job.jobId())
+                                            .update())
+                    .hasMessageContaining("assignment_active_once");
         }
     }
 

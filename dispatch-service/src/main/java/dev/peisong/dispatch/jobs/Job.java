@@ -1,8 +1,5 @@
 package dev.peisong.dispatch.jobs;
 
-import static dev.peisong.dispatch.jobs.Custody.AT_SITE;
-import static dev.peisong.dispatch.jobs.Custody.WITH_CUSTOMER;
-
 import dev.peisong.common.contract.Delivery;
 import dev.peisong.common.contract.DispatchEvent.JobRef;
 import dev.peisong.common.contract.OrderEvent.Leg;
@@ -11,6 +8,7 @@ import dev.peisong.common.geo.GeoPoint;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,10 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +62,7 @@ public class Job {
     private @Nullable String waitingDetail;
     private int attempt;
     private boolean intercept;
-    private int unassignedDays;
-    private @Nullable LocalDate lastUnassignedOn;
+    @Embedded private Patience patience = new Patience();
     private Instant createdAt;
     @Version private @Nullable Long version;
 
@@ -95,8 +89,8 @@ public class Job {
         this.status = JobStatus.WAITING;
         this.attempt = 1;
         this.createdAt = now;
-        Custody custody = collect ? WITH_CUSTOMER : AT_SITE;
-        shipment.parcels().forEach(parcel -> parcels.add(new JobParcel(parcel, custody)));
+        Custody origin = Cargo.origin(collect);
+        shipment.parcels().forEach(parcel -> parcels.add(new JobParcel(parcel, origin)));
     }
 
     // --- its place
@@ -134,7 +128,7 @@ public class Job {
         status = JobStatus.PLANNED;
         waitingReason = null;
         waitingDetail = null;
-        unassignedDays = 0;
+        patience.beginAnew();
     }
 
     /** Loaded though it was on no route: it is on that vehicle's route now. */
@@ -157,13 +151,10 @@ public class Job {
      * @return whether it was left out for as many days as are allowed, and is given up
      */
     public boolean leftOut(LocalDate day, String reason, @Nullable String detail, int daysAllowed) {
-        if (lastUnassignedOn == null || day.isAfter(lastUnassignedOn)) {
-            unassignedDays++;
-            lastUnassignedOn = day;
-        }
+        patience.tried(day);
         waitingReason = reason;
         waitingDetail = detail;
-        if (unassignedDays >= daysAllowed) {
+        if (patience.isOver(daysAllowed)) {
             status = JobStatus.GIVEN_UP;
         }
         return status == JobStatus.GIVEN_UP;
@@ -178,10 +169,7 @@ public class Job {
         }
         if (status == JobStatus.DONE) {
             return new CancelAnswer.Refused(
-                    all(parcel -> parcel.outcome() == Outcome.DELIVERED)
-                            ? "ALREADY_DELIVERED"
-                            : "ALREADY_ENDED",
-                    false);
+                    cargo().allDelivered() ? "ALREADY_DELIVERED" : "ALREADY_ENDED", false);
         }
         status = JobStatus.RELEASED;
         return new CancelAnswer.Released();
@@ -195,17 +183,9 @@ public class Job {
         if (status.ended()) {
             return new AmendAnswer.Refused("ALREADY_ENDED");
         }
-        boolean mustMove = !sameTask(delivery, wanted);
+        var answer = AmendAnswer.Amended.from(delivery, wanted);
         delivery = wanted;
-        return new AmendAnswer.Amended(mustMove);
-    }
-
-    private static boolean sameTask(Delivery old, Delivery wanted) {
-        return old.address().equals(wanted.address())
-                && Objects.equals(old.point(), wanted.point())
-                && old.windows().equals(wanted.windows())
-                && old.serviceSeconds() == wanted.serviceSeconds()
-                && old.skills().equals(wanted.skills());
+        return answer;
     }
 
     /** These parcels go out again from that site; nothing happens where it ended meanwhile. */
@@ -214,8 +194,8 @@ public class Job {
             return;
         }
         attempt = number;
-        unassignedDays = 0;
-        each(ids, parcel -> parcel.came(null));
+        patience.beginAnew();
+        cargo().tryAgain(ids);
         if (status == JobStatus.UNDECIDED && !anyAboard()) {
             siteId = fromSite;
             status = latitude == null ? JobStatus.WAITING : JobStatus.OPEN;
@@ -224,15 +204,9 @@ public class Job {
 
     /** These parcels stay at the site for good; the job ends with the last of them. */
     public void close(Collection<UUID> ids) {
-        each(
-                ids,
-                parcel -> {
-                    if (parcel.custody() == (collect ? WITH_CUSTOMER : AT_SITE)) {
-                        parcel.leaveVehicle(Custody.HANDED_IN);
-                    }
-                });
-        if (all(this::atItsEnd) && !status.ended()) {
-            status = any(p -> p.custody() == WITH_CUSTOMER) ? JobStatus.DONE : JobStatus.CLOSED;
+        cargo().stay(ids);
+        if (cargo().allAtTheirEnd() && !status.ended()) {
+            status = cargo().ended();
         }
     }
 
@@ -241,12 +215,7 @@ public class Job {
     /** Parcels are aboard. A job that had ended is to be brought back. */
     public void loaded(Collection<UUID> ids, Trip trip) {
         intercept = intercept || status.ended();
-        each(
-                ids,
-                parcel -> {
-                    parcel.goAboard(trip);
-                    parcel.came(null);
-                });
+        cargo().load(ids, trip);
         derive(status == JobStatus.UNDER_WAY || status == JobStatus.RETURNING);
     }
 
@@ -257,21 +226,12 @@ public class Job {
 
     /** The driver stood at the door. */
     public void attempted(UUID parcelId, Outcome outcome, Trip trip) {
-        each(
-                List.of(parcelId),
-                parcel -> {
-                    parcel.came(outcome);
-                    if (outcome == Outcome.DELIVERED && collect) {
-                        parcel.goAboard(trip);
-                    } else if (outcome == Outcome.DELIVERED) {
-                        parcel.leaveVehicle(WITH_CUSTOMER);
-                    }
-                });
+        cargo().attempt(parcelId, outcome, trip);
         derive(true);
     }
 
     public void handedOver(Collection<UUID> ids, Trip to) {
-        each(ids, parcel -> parcel.goAboard(to));
+        cargo().handOver(ids, to);
         derive(status == JobStatus.UNDER_WAY || status == JobStatus.RETURNING);
     }
 
@@ -281,20 +241,13 @@ public class Job {
      * @param left whether the vehicle had departed; before that they were only unloaded
      */
     public void returned(Collection<UUID> ids, boolean left) {
-        each(
-                ids,
-                parcel -> {
-                    parcel.leaveVehicle(AT_SITE);
-                    if (left && parcel.outcome() == null) {
-                        parcel.came(Outcome.NOT_DELIVERED);
-                    }
-                });
+        cargo().comeBack(ids, left);
         intercept = intercept && anyAboard();
         derive(left || status == JobStatus.RETURNING);
     }
 
     public void lost(Collection<UUID> ids, boolean destroyed) {
-        each(ids, parcel -> parcel.leaveVehicle(destroyed ? Custody.DESTROYED : Custody.LOST));
+        cargo().lose(ids, destroyed);
         derive(
                 status != JobStatus.WAITING
                         && status != JobStatus.OPEN
@@ -303,57 +256,11 @@ public class Job {
 
     /** The state that follows from where the parcels are. */
     private void derive(boolean left) {
-        if (all(this::atItsEnd)) {
-            status = JobStatus.DONE;
-        } else if (anyAboard()) {
-            boolean toBring =
-                    parcels.stream()
-                            .anyMatch(p -> (p.aboard() && p.outcome() == null) || toCollect(p));
-            if (intercept || !toBring) {
-                status = JobStatus.RETURNING;
-            } else if (left) {
-                status = JobStatus.UNDER_WAY;
-            }
-        } else if (left && !status.ended()) {
-            status = afterTheTrip();
-        }
+        status = cargo().stateAfter(status, left, intercept);
     }
 
-    private JobStatus afterTheTrip() {
-        if (any(this::toCollect)) {
-            return JobStatus.UNDER_WAY;
-        }
-        // what was left behind goes with the next plan; what came back is order-service's to decide
-        return any(p -> !collect && toCarry(p)) ? JobStatus.OPEN : JobStatus.UNDECIDED;
-    }
-
-    private boolean atItsEnd(JobParcel parcel) {
-        return switch (parcel.custody()) {
-            case LOST, DESTROYED, HANDED_IN -> true;
-            case WITH_CUSTOMER -> !collect;
-            case AT_SITE -> collect;
-            case ABOARD -> false;
-        };
-    }
-
-    private boolean toCollect(JobParcel parcel) {
-        return collect && parcel.custody() == WITH_CUSTOMER && parcel.outcome() == null;
-    }
-
-    private boolean toCarry(JobParcel parcel) {
-        return parcel.outcome() == null && parcel.custody() == (collect ? WITH_CUSTOMER : AT_SITE);
-    }
-
-    private void each(Collection<UUID> ids, Consumer<JobParcel> change) {
-        parcels.stream().filter(parcel -> ids.contains(parcel.parcelId())).forEach(change);
-    }
-
-    private boolean all(Predicate<JobParcel> test) {
-        return parcels.stream().allMatch(test);
-    }
-
-    private boolean any(Predicate<JobParcel> test) {
-        return parcels.stream().anyMatch(test);
+    private Cargo cargo() {
+        return new Cargo(parcels, collect);
     }
 
     /** The vehicle is back without having been at the door: a collection is open again. */
@@ -367,30 +274,26 @@ public class Job {
 
     /** Parcels that the next vehicle takes, or collects. */
     public List<JobParcel> toCarry() {
-        return parcels.stream().filter(this::toCarry).toList();
+        return cargo().toCarry();
     }
 
     /** Parcels that take room of its vehicle: aboard already, or still to be taken. */
     public List<JobParcel> onTheTrip() {
-        return parcels.stream().filter(p -> p.aboard() || toCarry(p)).toList();
+        return cargo().onTheTrip();
     }
 
     /** Whether the vehicle of that route still has something to do for it. */
     public boolean busyOn(UUID routeId) {
-        return any(this::toCollect)
-                || any(p -> p.aboard() && routeId.equals(p.routeId()) && p.outcome() == null);
+        return cargo().busyOn(routeId);
     }
 
     public boolean anyAboard() {
-        return any(JobParcel::aboard);
+        return cargo().anyAboard();
     }
 
     /** Its parcels that are aboard on that route. */
     public List<UUID> aboardOn(UUID routeId) {
-        return parcels.stream()
-                .filter(parcel -> parcel.aboard() && routeId.equals(parcel.routeId()))
-                .map(JobParcel::parcelId)
-                .toList();
+        return cargo().aboardOn(routeId);
     }
 
     /** What every event of the job begins with. */

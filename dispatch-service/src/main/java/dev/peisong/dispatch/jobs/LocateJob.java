@@ -6,6 +6,7 @@ import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.web.ExpectedVersion;
 import dev.peisong.dispatch.roads.RoadNetwork;
 import dev.peisong.dispatch.roads.SnappedPoint;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,18 +54,15 @@ public class LocateJob {
     }
 
     private void at(Job job, GeoPoint place) {
-        double meters = roads.snap(place).map(SnappedPoint::meters).orElse(Double.MAX_VALUE);
-        if (meters > SnappedPoint.OFF_ROAD_METERS) {
-            waits(job, "OFF_ROAD", detail(meters), place);
+        Optional<SnappedPoint> road = roads.snap(place);
+        if (road.isEmpty()) {
+            waits(job, "OFF_ROAD", "No road of the map is near", place);
+        } else if (road.get().isOffRoad()) {
+            long meters = Math.round(road.get().meters());
+            waits(job, "OFF_ROAD", "The next road is %d m away".formatted(meters), place);
         } else {
             job.locate(place);
         }
-    }
-
-    private static String detail(double meters) {
-        return meters == Double.MAX_VALUE
-                ? "No road of the map is near"
-                : "The next road is %d m away".formatted(Math.round(meters));
     }
 
     private void waits(Job job, String reason, String detail, @Nullable GeoPoint place) {

@@ -87,26 +87,24 @@ class PlanLease {
     /** Shows a better plan; false when it is no longer ours to write. */
     @Transactional
     public boolean improve(Held held, Draft draft, long iterations) {
-        return jdbc.sql(
-                                "UPDATE plan SET draft = :draft, iterations = :iterations,"
-                                        + " improvements = improvements + 1,"
-                                        + " version = version + 1"
-                                        + MINE)
-                        .param("draft", PlanJson.write(draft))
-                        .param("iterations", iterations)
-                        .param("id", held.planId())
-                        .param("token", held.token())
-                        .update()
-                == 1;
+        return write(held, draft, iterations, "improvements = improvements + 1");
     }
 
     /** The search is over; false when it is no longer ours to write. */
     @Transactional
     public boolean finish(Held held, Draft draft, long iterations) {
+        return write(
+                held,
+                draft,
+                iterations,
+                "status = 'DRAFT', solved_at = clock_timestamp(), lease_until = NULL");
+    }
+
+    private boolean write(Held held, Draft draft, long iterations, String more) {
         return jdbc.sql(
-                                "UPDATE plan SET status = 'DRAFT', draft = :draft,"
-                                        + " iterations = :iterations, version = version + 1,"
-                                        + " solved_at = clock_timestamp(), lease_until = NULL"
+                                "UPDATE plan SET draft = :draft, iterations = :iterations,"
+                                        + " version = version + 1, "
+                                        + more
                                         + MINE)
                         .param("draft", PlanJson.write(draft))
                         .param("iterations", iterations)

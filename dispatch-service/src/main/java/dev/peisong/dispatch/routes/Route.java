@@ -1,8 +1,5 @@
 package dev.peisong.dispatch.routes;
 
-import dev.peisong.common.contract.DispatchEvent.JobPlanned;
-import dev.peisong.common.contract.DispatchEvent.RoutePublished;
-import dev.peisong.common.contract.DispatchEvent.Stop;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.money.Money;
 import dev.peisong.dispatch.jobs.Trip;
@@ -23,10 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -162,52 +157,6 @@ public class Route {
         plannedEnd = plannedEnd.plus(Duration.ofSeconds(travelSeconds + task.serviceSeconds()));
     }
 
-    /** The whole route as drivers see it. */
-    RoutePublished told() {
-        var told = new ArrayList<Stop>();
-        stops.stream()
-                .filter(RouteStop::counts)
-                .forEach(stop -> told.add(stop.told(told.size() + 1)));
-        return new RoutePublished(
-                id,
-                day,
-                siteId,
-                vehicleId,
-                driverId,
-                plannedStart,
-                plannedEnd,
-                distanceMeters,
-                told);
-    }
-
-    /** What is said of the job when it is planned here. */
-    JobPlanned planned(UUID jobId) {
-        int sequence = 0;
-        for (RouteStop stop : stops) {
-            sequence += stop.counts() ? 1 : 0;
-            for (Assignment of : stop.assignments()) {
-                if (of.active() && of.jobId().equals(jobId)) {
-                    return planned(of, stop, sequence);
-                }
-            }
-        }
-        throw new IllegalArgumentException("job " + jobId + " is not on route " + id);
-    }
-
-    private JobPlanned planned(Assignment of, RouteStop stop, int sequence) {
-        return new JobPlanned(
-                of.job(),
-                id,
-                stop.id(),
-                vehicleId,
-                driverId,
-                day,
-                sequence,
-                stop.plannedArrival(),
-                of.promisedFrom(),
-                of.promisedTo());
-    }
-
     public Stream<Assignment> assignments() {
         return stops.stream().flatMap(stop -> stop.assignments().stream());
     }
@@ -234,13 +183,6 @@ public class Route {
 
     Optional<Assignment> activeOf(UUID jobId) {
         return assignments().filter(a -> a.active() && a.jobId().equals(jobId)).findFirst();
-    }
-
-    /** What is said of each job that it has still to do. */
-    Map<UUID, JobPlanned> planned() {
-        return assignments()
-                .filter(Assignment::active)
-                .collect(Collectors.toMap(Assignment::jobId, of -> planned(of.jobId())));
     }
 
     /** Where the vehicle is after its last stop, if it has any. */

@@ -38,10 +38,10 @@ public class RouteBoard {
     /** Publishes a route; each of its jobs is planned, and its assignment accepted. */
     public Route publish(NewRoute wanted, Collection<Job> jobs) {
         var route = routes.saveAndFlush(new Route(Ids.next(), wanted));
-        announcements.ofRoute(route.id(), route.told());
+        announcements.ofRoute(route.id(), Told.route(route));
         for (Job job : jobs) {
             job.planned();
-            announcements.ofJob(job.ref(), route.planned(job.id()));
+            announcements.ofJob(job.ref(), Told.job(route, job.id()));
         }
         return route;
     }
@@ -108,11 +108,11 @@ public class RouteBoard {
      */
     public void redraw(Route route, Itinerary itinerary, Collection<Job> jobs) {
         routes.flush(); // a job that comes from another route has left it before it is here
-        Map<UUID, JobPlanned> before = route.planned();
+        Map<UUID, JobPlanned> before = Told.jobs(route);
         route.take(itinerary);
         routes.saveAndFlush(route);
-        announcements.ofRoute(route.id(), route.told());
-        Map<UUID, JobPlanned> now = route.planned();
+        announcements.ofRoute(route.id(), Told.route(route));
+        Map<UUID, JobPlanned> now = Told.jobs(route);
         for (Job job : jobs) {
             JobPlanned planned = now.get(job.id());
             if (planned != null && !before.containsKey(job.id())) {
@@ -130,7 +130,7 @@ public class RouteBoard {
             route.withdraw();
             announcements.ofRoute(route.id(), new RouteWithdrawn(route.id(), "EMPTY"));
         } else if (route.status().live()) {
-            announcements.ofRoute(route.id(), route.told());
+            announcements.ofRoute(route.id(), Told.route(route));
         }
         routes.flush();
     }
@@ -151,7 +151,7 @@ public class RouteBoard {
         route.append(place, task, seconds);
         job.joined();
         routes.saveAndFlush(route);
-        announcements.ofRoute(route.id(), route.told());
-        announcements.ofJob(job.ref(), route.planned(job.id()));
+        announcements.ofRoute(route.id(), Told.route(route));
+        announcements.ofJob(job.ref(), Told.job(route, job.id()));
     }
 }
