@@ -52,7 +52,8 @@ class BadInputTest extends OrderServiceTest {
         assertThat(api().get("/api/v1/orders").json().path("items")).isEmpty();
         var refusal = api().get("/api/v1/refusals").json().path("items").path(0);
         assertThat(refusal.path("pointer").asString()).isEqualTo(pointer);
-        assertThat(refusal.toString()).doesNotContain("Li Na", "0013 8000", "ring twice", "Hengshan");
+        assertThat(refusal.toString())
+                .doesNotContain("Li Na", "0013 8000", "ring twice", "Hengshan");
     }
 
     @Test
