@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(WholePlatform.class)
 class PoisonTest {
     private static final String TYPE = "stock.reserved.v1";
+    private static final List<String> SERVICES =
+            List.of("orders", "inventory", "dispatch", "tracking");
 
     private final Gateway admin = WholePlatform.admin();
 
@@ -26,7 +29,7 @@ class PoisonTest {
         List<UUID> orders = ordersOfOnePartition(stage);
         UUID poisoned = orders.getFirst();
         Topics.poison("peisong.stock", poisoned, tenantOf(poisoned), TYPE);
-        JsonNode parked = parked("orders").getFirst();
+        JsonNode parked = awaitPoison();
         assertThat(parked.path("reason").asString()).contains("MalformedEvent");
 
         stage.receives(stage.site, Stage.BOOK, orders.size());
@@ -36,16 +39,13 @@ class PoisonTest {
         }
         await("what queues behind it")
                 .atMost(WholePlatform.PATIENCE)
-                .until(() -> parked("orders").toString().contains("\"BEHIND\""));
+                .until(() -> list("orders").toString().contains("\"BEHIND\""));
         assertThat(stage.counter.state(poisoned)).isEqualTo("BACKORDERED");
 
         replayInVain(parked);
         assertThat(stage.counter.state(poisoned)).isEqualTo("BACKORDERED");
         skipAll();
         stage.counter.awaitState(poisoned, "CONFIRMED");
-        await("nothing to be parked any more")
-                .atMost(WholePlatform.PATIENCE)
-                .until(() -> list("orders").isEmpty() && list("dispatch").isEmpty());
     }
 
     /** So many backorders that two are sure to lie on one partition; those two come first. */
@@ -72,12 +72,18 @@ class PoisonTest {
         }
     }
 
-    /** Waits until the poison is seen at a service. */
-    private List<JsonNode> parked(String service) {
-        await("the poison at " + service)
+    private JsonNode awaitPoison() {
+        await("the poison to be parked")
                 .atMost(WholePlatform.PATIENCE)
-                .until(() -> list(service).toString().contains("\"PARKED\""));
-        return list(service);
+                .until(() -> poison().isPresent());
+        return poison().orElseThrow();
+    }
+
+    /** The parked event, as its operator sees it. */
+    private Optional<JsonNode> poison() {
+        return list("orders").stream()
+                .filter(event -> event.path("state").asString().equals("PARKED"))
+                .findFirst();
     }
 
     private List<JsonNode> list(String service) {
@@ -89,16 +95,26 @@ class PoisonTest {
         settle("orders", event, "replay");
         await("the replay")
                 .atMost(WholePlatform.PATIENCE)
-                .until(() -> parked("orders").getFirst().path("attempts").asInt() > attempts + 1);
+                .until(() -> awaitPoison().path("attempts").asInt() > attempts + 1);
     }
 
-    /** Every service that listens to the topic has it. */
+    /** At every service that listens to the topic. */
     private void skipAll() {
-        for (String service : List.of("orders", "dispatch")) {
-            parked(service).stream()
-                    .filter(event -> event.path("state").asString().equals("PARKED"))
-                    .forEach(event -> settle(service, event, "skip"));
+        for (String service : SERVICES) {
+            await("nothing to be parked at " + service)
+                    .atMost(WholePlatform.PATIENCE)
+                    .until(
+                            () -> {
+                                skip(service);
+                                return list(service).isEmpty();
+                            });
         }
+    }
+
+    private void skip(String service) {
+        list(service).stream()
+                .filter(event -> event.path("state").asString().equals("PARKED"))
+                .forEach(event -> settle(service, event, "skip"));
     }
 
     private void settle(String service, JsonNode event, String how) {

@@ -32,6 +32,9 @@ final class WholePlatform implements BeforeAllCallback, AfterAllCallback {
     private static @Nullable RunningPlatform running;
     private static @Nullable Gateway admin;
 
+    /** What an earlier class has broken is not waited for again after each. */
+    private static boolean broken;
+
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot()
@@ -74,8 +77,10 @@ final class WholePlatform implements BeforeAllCallback, AfterAllCallback {
      */
     static void bringToRest() throws IOException {
         var invariants = new Invariants(platform().installation().backends(), NOTHING_NOTED);
+        Duration patience = broken ? Duration.ofSeconds(10) : PATIENCE;
+        broken = true;
         await("the invariants")
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofSeconds(1))
                 .pollInSameThread()
                 .untilAsserted(
@@ -84,6 +89,7 @@ final class WholePlatform implements BeforeAllCallback, AfterAllCallback {
                                     .forEach(WholePlatform::callOff);
                             assertThat(invariants.violations()).isEmpty();
                         });
+        broken = false;
     }
 
     private static void callOff(JsonNode order) {
