@@ -73,6 +73,28 @@ class OversellTest {
         Books.areRight(scene);
     }
 
+    @Test
+    void goodsThatJustCameAreOfWhoWaitsThoughANewOrderSeesThemFirst() {
+        var waiting = order(scene.merchant, line("TEA", 1));
+        var late = order(scene.merchant, line("TEA", 1));
+        scene.happens(waiting.placed());
+        // nobody else sees the goods before this commits
+        scene.inTransaction(
+                () -> {
+                    scene.receive(near, "TEA", 1);
+                    scene.happens(late.placed(), Asked.MORNING.plusSeconds(60));
+                });
+        await().untilAsserted(() -> assertThat(reservations("RESERVED")).isEqualTo(1));
+        assertThat(
+                        scene.query(
+                                        "SELECT order_id FROM reservation WHERE tenant_id = :tenant"
+                                                + " AND status = 'SHORT'")
+                                .query(UUID.class)
+                                .single())
+                .isEqualTo(late.orderId());
+        Books.areRight(scene);
+    }
+
     private long reservations(String status) {
         return scene.query(
                         "SELECT count(*) FROM reservation WHERE tenant_id = :tenant AND status = :s")

@@ -3,7 +3,7 @@ package dev.peisong.inventory.picking;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.inventory.reservation.Holds;
 import dev.peisong.inventory.reservation.Holds.Portion;
-import dev.peisong.inventory.stock.FreedStock;
+import dev.peisong.inventory.reservation.Supplies;
 import dev.peisong.inventory.stock.Ledger;
 import dev.peisong.inventory.stock.Movement;
 import dev.peisong.inventory.stock.Occasion;
@@ -32,7 +32,7 @@ class Haulage {
     private final Holds holds;
     private final Shelves shelves;
     private final Ledger ledger;
-    private final FreedStock freed;
+    private final Supplies supplies;
     private final Parcels parcels;
     private final SiteDirectory sites;
     private final Clock clock;
@@ -41,14 +41,14 @@ class Haulage {
             Holds holds,
             Shelves shelves,
             Ledger ledger,
-            FreedStock freed,
+            Supplies supplies,
             Parcels parcels,
             SiteDirectory sites,
             Clock clock) {
         this.holds = holds;
         this.shelves = shelves;
         this.ledger = ledger;
-        this.freed = freed;
+        this.supplies = supplies;
         this.parcels = parcels;
         this.sites = sites;
         this.clock = clock;
@@ -84,9 +84,7 @@ class Haulage {
             }
         }
         released.values().removeIf(units -> units == 0);
-        shelves.lock(released.keySet());
-        shelves.release(released);
-        freed.mark(released.keySet().stream().map(ShelfKey::skuId).toList());
+        supplies.giveBack(released);
         carry(
                 given.stream().map(p -> new Journey(p, p.follow(new Fact.GivenUp()))).toList(),
                 occurredAt);

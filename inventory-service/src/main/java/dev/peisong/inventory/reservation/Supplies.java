@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What reservations draw from the shelves of all sites, and give back to them. */
+/** What reservations draw from the shelves of all sites, and what is given back to them. */
 @Component
-class Supplies {
+public class Supplies {
     private final SiteDirectory sites;
     private final Shelves shelves;
     private final FreedStock freed;
@@ -33,7 +33,7 @@ class Supplies {
     }
 
     /** Frees units that were promised, for whoever waits for them. */
-    void giveBack(SortedMap<ShelfKey, Long> units) {
+    public void giveBack(SortedMap<ShelfKey, Long> units) {
         shelves.lock(units.keySet());
         shelves.release(units);
         freed.mark(units.keySet().stream().map(ShelfKey::skuId).toList());
