@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SayingConfiguration {
     private static final Duration PARTITION_ROUND = Duration.ofHours(6);
 
-    /** So long {@code republish} can rebuild a topic from sent rows. */
+    /** Sent rows are kept so long, as all that a lost topic could be rebuilt from. */
     private static final int DAYS_KEPT = 7;
 
     @Bean
