@@ -158,6 +158,8 @@ class RouteChangeTest {
         change(route, "ADD", fits.jobId(), at(9)).expect(200);
         var planned = planned(fits.jobId(), route, 2);
         assertThat(planned.promisedFrom()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+        var promise = view(route).at("/stops/1/tasks/0/promise");
+        assertThat(promise.path("end").asString()).isEqualTo("2026-03-02T11:00:00Z");
     }
 
     @Test
@@ -208,6 +210,22 @@ class RouteChangeTest {
                     .isBefore(before.stops().get(i + 1).plannedArrival());
         }
         assertThat(after.distanceMeters()).isNotEqualTo(before.distanceMeters());
+    }
+
+    @Test
+    void aRouteThatLostAJobBeforeItWasPublishedIsDrivenAnew() {
+        scene.crew();
+        var loads = List.of(scene.shipment(100, 1), scene.shipment(900, 1));
+        var draft = scene.draft(Scene.DAY, false);
+        var first = Scene.id(draft.at("/routes/0/stops/0/tasks/0/jobId"));
+        var gone = loads.get(loads.get(0).jobId().equals(first) ? 0 : 1);
+        cancel(gone);
+        var published = scene.publish(Scene.id(draft.path("id"))).expect(200).json();
+        assertThat(Scene.id(published.at("/setAside/0"))).isEqualTo(gone.jobId());
+        UUID route = Scene.id(published.at("/routeIds/0"));
+        var stop = view(route).at("/stops/0");
+        assertThat(Instant.parse(stop.path("plannedArrival").asString()))
+                .isBefore(Instant.parse(draft.at("/routes/0/stops/1/arrival").asString()));
     }
 
     @Test

@@ -154,7 +154,11 @@ class PublishPlan {
                         route.driverId(),
                         plan.day(),
                         way);
-        return Optional.of(board.publish(wanted, jobs));
+        Route published = board.publish(wanted, jobs);
+        if (jobs.size() < route.jobIds().size()) {
+            board.closeUp(published, jobs);
+        }
+        return Optional.of(published);
     }
 
     private void leaveOut(Plan plan, Draft draft, Collection<Job> jobs) {

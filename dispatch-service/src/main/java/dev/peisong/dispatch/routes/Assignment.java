@@ -47,7 +47,7 @@ public class Assignment {
 
     private @Nullable Instant promisedFrom;
     private @Nullable Instant promisedTo;
-    private int serviceSeconds;
+    @Column private int serviceSeconds;
 
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
@@ -114,11 +114,9 @@ public class Assignment {
         return promisedTo;
     }
 
-    Task task() {
-        TimeWindow promise =
-                promisedFrom == null || promisedTo == null
-                        ? null
-                        : new TimeWindow(promisedFrom, promisedTo);
-        return new Task(job(), promise, serviceSeconds);
+    @Nullable TimeWindow promise() {
+        return promisedFrom == null || promisedTo == null
+                ? null
+                : new TimeWindow(promisedFrom, promisedTo);
     }
 }

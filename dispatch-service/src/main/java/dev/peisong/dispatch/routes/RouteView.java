@@ -3,6 +3,7 @@ package dev.peisong.dispatch.routes;
 import dev.peisong.common.contract.DispatchEvent.JobRef;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.money.Money;
+import dev.peisong.common.time.TimeWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,17 @@ public record RouteView(
             @Nullable Instant completedAt,
             List<TaskView> tasks) {}
 
-    public record TaskView(JobRef job, Assignment.Status assignment) {}
+    /**
+     * What is done for a job.
+     *
+     * @param promise the window that it was planned into; null when any time will do
+     */
+    public record TaskView(JobRef job, Assignment.Status assignment, @Nullable TimeWindow promise) {
+
+        static TaskView of(Assignment assignment) {
+            return new TaskView(assignment.job(), assignment.status(), assignment.promise());
+        }
+    }
 
     public static RouteView of(Route route) {
         var stops = route.stops().stream().filter(RouteStop::counts).toList();
@@ -68,9 +79,6 @@ public record RouteView(
                 stop.plannedDeparture(),
                 stop.arrivedAt(),
                 stop.completedAt(),
-                stop.assignments().stream()
-                        .filter(Assignment::counts)
-                        .map(a -> new TaskView(a.job(), a.status()))
-                        .toList());
+                stop.assignments().stream().filter(Assignment::counts).map(TaskView::of).toList());
     }
 }
