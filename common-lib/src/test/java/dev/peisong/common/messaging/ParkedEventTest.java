@@ -1,5 +1,7 @@
 package dev.peisong.common.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
@@ -27,6 +29,10 @@ class ParkedEventTest extends BackboneStage {
         bench.say(tenant, cancelled("other key"), order, order);
         awaitEffects("other key");
         awaitParked("PARKED", "BEHIND");
+        assertThat(Api.on(port).get("/actuator/prometheus").expect(200).body().lines())
+                .anyMatch(line -> line.matches("peisong_events_parked\\{.*} [1-9].*"))
+                .anyMatch(line -> line.matches("peisong_events_total\\{.*outcome=\"applied\".*"))
+                .anyMatch(line -> line.startsWith("peisong_outbox_unsent{"));
     }
 
     @Test

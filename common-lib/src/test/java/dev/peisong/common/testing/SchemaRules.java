@@ -51,6 +51,15 @@ public final class SchemaRules {
                     OR (SELECT attname FROM pg_attribute
                         WHERE attrelid = r.oid AND attnum = k.confkey[1]) <> 'tenant_id'
                     """,
+                    "shows the app role other rows than those of the tenant in app.tenant",
+                    """
+                    SELECT t.relname || ' (' || p.polname || ')' FROM tenant_table t
+                    JOIN pg_policy p ON p.polrelid = t.oid
+                    WHERE (current_schema() || '_app')::regrole = ANY (p.polroles)
+                    AND (pg_get_expr(p.polqual, t.oid) NOT LIKE '%(tenant_id = %app.tenant%'
+                        OR pg_get_expr(p.polqual, t.oid) IS DISTINCT FROM
+                            pg_get_expr(p.polwithcheck, t.oid))
+                    """,
                     "draws ids from a sequence: use UUIDv7",
                     """
                     SELECT DISTINCT relname FROM tenant_table t
@@ -86,6 +95,14 @@ public final class SchemaRules {
     /** Fails, naming each table, when the migrated schema breaks a rule. */
     public static void check(TestDatabase database) {
         assertThat(violations(database.asOwner())).isEmpty();
+        assertThat(TableLeaks.of(database, names(database))).isEmpty();
+    }
+
+    private static List<String> names(TestDatabase database) {
+        return database.asOwner()
+                .sql(TENANT_TABLES + "SELECT relname FROM tenant_table")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     static List<String> violations(JdbcClient owner) {

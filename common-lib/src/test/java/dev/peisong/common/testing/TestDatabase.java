@@ -55,7 +55,11 @@ public final class TestDatabase {
 
     /** What the service itself is, outside its pool. */
     public JdbcClient asApp() {
-        return JdbcClient.create(new DriverManagerDataSource(url(), schema + "_app", APP_PASSWORD));
+        return JdbcClient.create(appDataSource());
+    }
+
+    DataSource appDataSource() {
+        return new DriverManagerDataSource(url(), schema + "_app", APP_PASSWORD);
     }
 
     DataSource ownerDataSource() {
