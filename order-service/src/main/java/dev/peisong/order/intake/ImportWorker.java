@@ -106,6 +106,7 @@ class ImportWorker implements SmartLifecycle {
         for (int rows = 0; rows < AT_A_TIME && stop.getCount() > 0; rows++) {
             try {
                 if (!applyRow.next(pending.importId(), pending.merchantId())) {
+                    failures.keySet().removeIf(row -> row.importId().equals(pending.importId()));
                     return false;
                 }
             } catch (ApplyRow.Failure e) {
