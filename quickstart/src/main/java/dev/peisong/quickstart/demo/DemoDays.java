@@ -88,7 +88,9 @@ final class DemoDays {
             for (Wave wave : Wave.values()) {
                 if (first || isWorthPlanning(wave)) {
                     beforePlanning(day, wave, first, wishes);
-                    clock.duringWork(() -> staff.dispatcher().plan(day, wave));
+                    try (var _ = clock.standStill()) {
+                        staff.dispatcher().plan(day, wave);
+                    }
                     awaitEnd(day, wave, first);
                 }
             }

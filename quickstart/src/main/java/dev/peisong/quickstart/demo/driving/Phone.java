@@ -58,12 +58,11 @@ final class Phone {
     }
 
     List<RouteSheet> routes(LocalDate day) {
-        JsonNode found =
-                clock.duringCall(() -> gateway.get("/api/v1/driver/routes?day=" + day))
-                        .expectSuccess()
-                        .body();
-        JsonNode routes = found.isArray() ? found : found.path("items");
-        return Gateway.JSON.convertValue(routes, new TypeReference<List<RouteSheet>>() {});
+        try (var _ = clock.standStill()) {
+            JsonNode found = gateway.get("/api/v1/driver/routes?day=" + day).expectSuccess().body();
+            JsonNode routes = found.isArray() ? found : found.path("items");
+            return Gateway.JSON.convertValue(routes, new TypeReference<List<RouteSheet>>() {});
+        }
     }
 
     /**
@@ -122,14 +121,12 @@ final class Phone {
     /** Sends what waits, when there is a signal. */
     void sync() {
         if (hasSignal()) {
-            clock.duringWork(this::send);
+            try (var _ = clock.standStill()) {
+                sendActions();
+                sendProofs();
+                sendPositions();
+            }
         }
-    }
-
-    private void send() {
-        sendActions();
-        sendProofs();
-        sendPositions();
     }
 
     private void sendActions() {

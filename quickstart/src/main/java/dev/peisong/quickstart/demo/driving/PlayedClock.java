@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /**
  * The time in the story, which runs faster than ours and skips hours in which nothing happens. What
@@ -80,24 +79,19 @@ public final class PlayedClock {
         }
     }
 
-    /** Stands still while this call lasts; it must not wait for a moment of the story. */
-    public <T> T duringCall(Supplier<T> call) {
+    /**
+     * Stands still until that is closed, which may be asked for by many at once. Whoever holds it
+     * must not wait for a moment of the story.
+     */
+    public StandStill standStill() {
         begin();
-        try {
-            return call.get();
-        } finally {
-            end();
-        }
+        return this::end;
     }
 
-    /** As {@link #duringCall}, for what has no answer. */
-    public void duringWork(Runnable work) {
-        begin();
-        try {
-            work.run();
-        } finally {
-            end();
-        }
+    /** While it is open, no time passes in the story. */
+    public interface StandStill extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private void begin() {

@@ -14,21 +14,23 @@ class PlayedClockTest {
 
     @Test
     void standsStillWhileThePlatformIsAsked() {
-        Duration passed =
-                clock.duringCall(
-                        () -> {
-                            Instant before = clock.now();
-                            clock.duringWork(PlayedClockTest::aMoment);
-                            aMoment();
-                            return Duration.between(before, clock.now());
-                        });
+        try (var _ = clock.standStill()) {
+            Instant before = clock.now();
+            try (var _ = clock.standStill()) {
+                aMoment();
+            }
+            aMoment();
 
-        assertThat(passed).isZero();
+            assertThat(clock.now()).isEqualTo(before);
+        }
     }
 
     @Test
     void runsOnAfterwards() {
-        Instant before = clock.duringCall(clock::now);
+        Instant before;
+        try (var _ = clock.standStill()) {
+            before = clock.now();
+        }
 
         clock.sleepUntil(before.plusSeconds(3600));
 
@@ -40,7 +42,9 @@ class PlayedClockTest {
         Instant noon = MORNING.plus(Duration.ofHours(4));
         var sleeper = CompletableFuture.runAsync(() -> clock.sleepUntil(noon));
 
-        clock.duringWork(PlayedClockTest::aMoment);
+        try (var _ = clock.standStill()) {
+            aMoment();
+        }
         sleeper.join();
 
         assertThat(clock.now()).isAfterOrEqualTo(noon);
