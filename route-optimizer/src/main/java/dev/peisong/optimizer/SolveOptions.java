@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  * How to solve.
  *
  * @param budget when to stop
+ * @param threads how many search at the same time, at least 1
  * @param seed of all randomness
  * @param onImprovement told of better plans, in the solver's thread, at most some five a second,
  *     the first plan and the last one always; its time counts against the budget; what it throws
@@ -17,11 +18,21 @@ import java.util.function.Consumer;
  *     returned
  */
 public record SolveOptions(
-        Budget budget, long seed, Consumer<Solution> onImprovement, BooleanSupplier cancelled) {
+        Budget budget,
+        int threads,
+        long seed,
+        Consumer<Solution> onImprovement,
+        BooleanSupplier cancelled) {
 
-    /** Stops within the budget; seed 0, nobody told, not cancelled. */
+    public SolveOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads + " is below 1");
+        }
+    }
+
+    /** Stops within the budget; one thread, seed 0, nobody told, not cancelled. */
     public static SolveOptions within(Budget budget) {
-        return new SolveOptions(budget, 0, improved -> {}, () -> false);
+        return new SolveOptions(budget, 1, 0, improved -> {}, () -> false);
     }
 
     /** Stops at the deadline. */
@@ -29,15 +40,19 @@ public record SolveOptions(
         return within(Budget.of(time));
     }
 
+    public SolveOptions threads(int count) {
+        return new SolveOptions(budget, count, seed, onImprovement, cancelled);
+    }
+
     public SolveOptions seed(long value) {
-        return new SolveOptions(budget, value, onImprovement, cancelled);
+        return new SolveOptions(budget, threads, value, onImprovement, cancelled);
     }
 
     public SolveOptions onImprovement(Consumer<Solution> listener) {
-        return new SolveOptions(budget, seed, listener, cancelled);
+        return new SolveOptions(budget, threads, seed, listener, cancelled);
     }
 
     public SolveOptions cancelledWhen(BooleanSupplier condition) {
-        return new SolveOptions(budget, seed, onImprovement, condition);
+        return new SolveOptions(budget, threads, seed, onImprovement, condition);
     }
 }
