@@ -6,13 +6,15 @@ import java.util.List;
 
 /**
  * Jobs under way must be servable as they are locked: whoever locks a job that is already late
- * widens its window first.
+ * widens its window first. Loads and times are checked where no other rule than window, shift and
+ * capacity decides them.
  */
 record LockedPrefix(
         TravelMatrix matrix,
         List<String> dimensions,
         Vehicle vehicle,
         List<Job> jobs,
+        boolean plain,
         String field) {
 
     void check() {
@@ -21,10 +23,10 @@ record LockedPrefix(
             require(job.allows(vehicle), field, "job '" + job.id() + "' does not allow it");
             require(vehicle.skills().containsAll(job.skills()), field, lacks(job));
         }
-        for (int d = 0; d < dimensions.size(); d++) {
-            checkLoad(d);
-        }
-        if (!jobs.isEmpty()) {
+        if (plain && !jobs.isEmpty()) {
+            for (int d = 0; d < dimensions.size(); d++) {
+                checkLoad(d);
+            }
             checkTimes();
         }
     }

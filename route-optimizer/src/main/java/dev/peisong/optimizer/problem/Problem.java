@@ -1,6 +1,7 @@
 package dev.peisong.optimizer.problem;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides a plan. Immutable, and consistent once it exists.
@@ -9,10 +10,15 @@ import java.util.List;
  * @param dimensions names of what capacity and demand count, for instance {@code weight_g}; may be
  *     empty
  * @param vehicles in any order, ids distinct
- * @param jobs in any order, ids distinct
+ * @param jobs visits that stand alone, in any order, ids distinct
+ * @param shipments pairs of visits; their ids differ from each other's and from those of jobs
  */
 public record Problem(
-        TravelMatrix matrix, List<String> dimensions, List<Vehicle> vehicles, List<Job> jobs) {
+        TravelMatrix matrix,
+        List<String> dimensions,
+        List<Vehicle> vehicles,
+        List<Job> jobs,
+        List<Shipment> shipments) {
 
     /**
      * Checks the whole.
@@ -25,7 +31,8 @@ public record Problem(
         dimensions = List.copyOf(dimensions);
         vehicles = List.copyOf(vehicles);
         jobs = List.copyOf(jobs);
-        Validation.check(matrix, dimensions, vehicles, jobs);
+        shipments = List.copyOf(shipments);
+        Validation.check(matrix, dimensions, vehicles, jobs, shipments);
     }
 
     /** Starts a problem. */
@@ -33,7 +40,12 @@ public record Problem(
         return new ProblemBuilder(matrix);
     }
 
-    /** Cost of leaving a job of this problem out. */
+    /** Every visit there is to make: the jobs, then pickup and delivery of each shipment. */
+    public Stream<Job> visits() {
+        return Stream.concat(jobs.stream(), shipments.stream().flatMap(Shipment::ends));
+    }
+
+    /** Cost of leaving a job of this problem out, or the shipment of which it is the pickup. */
     public long penaltyOf(Job job) {
         return job.penalty()
                 .orElseGet(() -> Penalties.of(job, Penalties.anyDetour(matrix, vehicles)));

@@ -11,6 +11,7 @@ public final class ProblemBuilder {
     private List<String> dimensions = List.of();
     private final List<Vehicle> vehicles = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
+    private final List<Shipment> shipments = new ArrayList<>();
 
     ProblemBuilder(TravelMatrix matrix) {
         this.matrix = matrix;
@@ -42,12 +43,22 @@ public final class ProblemBuilder {
         return this;
     }
 
+    public ProblemBuilder shipment(JobBuilder pickup, JobBuilder delivery) {
+        shipments.add(Shipment.of(pickup.build(), delivery.build()));
+        return this;
+    }
+
+    public ProblemBuilder shipments(Collection<Shipment> more) {
+        shipments.addAll(more);
+        return this;
+    }
+
     /**
      * The problem.
      *
      * @throws InvalidProblemException as {@link Problem} says
      */
     public Problem build() {
-        return new Problem(matrix, dimensions, vehicles, jobs);
+        return new Problem(matrix, dimensions, vehicles, jobs, shipments);
     }
 }

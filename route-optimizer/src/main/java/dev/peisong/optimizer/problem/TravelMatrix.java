@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * Travel time in seconds and distance in metres between every ordered pair of locations 0..size-1.
  *
  * <p>It may be asymmetric and need not obey the triangle inequality. A pair that no road joins is
- * {@link #UNREACHABLE}. Immutable.
+ * {@link #UNREACHABLE}. Either a table of every pair, or computed from two functions each time a
+ * pair is asked for, which takes no memory. Immutable.
  */
 public final class TravelMatrix {
 
@@ -19,17 +20,41 @@ public final class TravelMatrix {
     /** Greatest time of day-horizon, travel time or distance that is accepted. */
     public static final int LIMIT = 1 << 28;
 
+    private static final int[] NO_TABLE = {};
+
     private final int size;
     private final int[] seconds;
     private final int[] metres;
+    private final IntBinaryOperator secondsOf;
+    private final IntBinaryOperator metresOf;
     private final int longestMetres;
 
     private TravelMatrix(int size, int[] seconds, int[] metres) {
         this.size = size;
         this.seconds = seconds;
         this.metres = metres;
-        this.longestMetres =
-                IntStream.of(metres).filter(length -> length < UNREACHABLE).max().orElse(0);
+        this.secondsOf = (from, to) -> seconds[from * size + to];
+        this.metresOf = (from, to) -> metres[from * size + to];
+        this.longestMetres = longest(IntStream.of(metres));
+    }
+
+    private TravelMatrix(
+            int size, IntBinaryOperator seconds, IntBinaryOperator metres, int longestMetres) {
+        require(size > 0, "matrix.size", size + " is below 1");
+        require(
+                longestMetres >= 0 && longestMetres <= LIMIT,
+                "matrix.longestMetres",
+                longestMetres + " is not in 0.." + LIMIT);
+        this.size = size;
+        this.seconds = NO_TABLE;
+        this.metres = NO_TABLE;
+        this.secondsOf = seconds;
+        this.metresOf = metres;
+        this.longestMetres = longestMetres;
+    }
+
+    private static int longest(IntStream metres) {
+        return metres.filter(length -> length < UNREACHABLE).max().orElse(0);
     }
 
     /**
@@ -67,6 +92,29 @@ public final class TravelMatrix {
         return of(size, (from, to) -> seconds[from][to], (from, to) -> metres[from][to]);
     }
 
+    /**
+     * Asks two functions of (from, to) each time, without a table of pairs. They must answer the
+     * same every time, from any thread, with values as {@link #of(int, IntBinaryOperator,
+     * IntBinaryOperator)} accepts, and both {@link #UNREACHABLE} for the same pairs: this is not
+     * checked. The longest distance is taken to be no longer than the longest way over location 0,
+     * which the triangle inequality promises; without it, give the bound.
+     */
+    public static TravelMatrix computed(
+            int size, IntBinaryOperator seconds, IntBinaryOperator metres) {
+        int there = longest(IntStream.range(0, size).map(each -> metres.applyAsInt(each, 0)));
+        int back = longest(IntStream.range(0, size).map(each -> metres.applyAsInt(0, each)));
+        return computed(size, seconds, metres, Math.min(LIMIT, there + back));
+    }
+
+    /**
+     * As {@link #computed(int, IntBinaryOperator, IntBinaryOperator)}, where no distance exceeds
+     * {@code longestMetres}.
+     */
+    public static TravelMatrix computed(
+            int size, IntBinaryOperator seconds, IntBinaryOperator metres, int longestMetres) {
+        return new TravelMatrix(size, seconds, metres, longestMetres);
+    }
+
     private static int checked(String what, int from, int to, int value) {
         require(
                 value == UNREACHABLE || (value >= 0 && value <= LIMIT),
@@ -82,15 +130,15 @@ public final class TravelMatrix {
 
     /** Seconds from one location to another, or {@link #UNREACHABLE}. */
     public int seconds(int from, int to) {
-        return seconds[from * size + to];
+        return seconds.length == 0 ? secondsOf.applyAsInt(from, to) : seconds[from * size + to];
     }
 
     /** Metres from one location to another, or {@link #UNREACHABLE}. */
     public int metres(int from, int to) {
-        return metres[from * size + to];
+        return metres.length == 0 ? metresOf.applyAsInt(from, to) : metres[from * size + to];
     }
 
-    /** The greatest distance between two locations that a way joins. */
+    /** No distance between two locations that a way joins is greater. */
     public int longestMetres() {
         return longestMetres;
     }

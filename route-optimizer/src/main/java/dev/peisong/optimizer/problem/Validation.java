@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds contradictions between the parts of a problem. */
 final class Validation {
@@ -14,6 +16,7 @@ final class Validation {
     private final TravelMatrix matrix;
     private final List<String> dimensions;
     private final Map<String, Job> jobById = new HashMap<>();
+    private final Set<Job> paired = new HashSet<>();
 
     private Validation(TravelMatrix matrix, List<String> dimensions) {
         this.matrix = matrix;
@@ -21,24 +24,43 @@ final class Validation {
     }
 
     static void check(
-            TravelMatrix matrix, List<String> dimensions, List<Vehicle> vehicles, List<Job> jobs) {
+            TravelMatrix matrix,
+            List<String> dimensions,
+            List<Vehicle> vehicles,
+            List<Job> jobs,
+            List<Shipment> shipments) {
         var validation = new Validation(matrix, dimensions);
         validation.checkJobs(jobs);
+        validation.checkShipments(shipments);
         validation.checkVehicles(vehicles);
-        Penalties.check(matrix, vehicles, jobs);
+        var charged = Stream.concat(jobs.stream(), shipments.stream().map(Shipment::pickup));
+        Penalties.check(matrix, vehicles, charged.toList());
         validation.checkLocked(vehicles);
     }
 
     private void checkJobs(List<Job> jobs) {
         for (int i = 0; i < jobs.size(); i++) {
             String field = "jobs[" + i + "]";
-            var job = jobs.get(i);
-            require(jobById.put(job.id(), job) == null, field + ".id", "'" + job.id() + "' twice");
-            checkLocation(job.location(), field + ".location");
-            checkSize(job.demand(), field + ".demand");
-            if (job.goodsAt().isPresent()) {
-                checkLocation(job.goodsAt().getAsInt(), field + ".goodsAt");
-            }
+            checkJob(jobs.get(i), field);
+            checkSize(jobs.get(i).demand(), field + ".demand");
+        }
+    }
+
+    private void checkShipments(List<Shipment> shipments) {
+        for (int i = 0; i < shipments.size(); i++) {
+            String field = "shipments[" + i + "]";
+            checkJob(shipments.get(i).pickup(), field + ".pickup");
+            checkJob(shipments.get(i).delivery(), field + ".delivery");
+            checkSize(shipments.get(i).pickup().demand(), field + ".pickup.demand");
+            shipments.get(i).ends().forEach(paired::add);
+        }
+    }
+
+    private void checkJob(Job job, String field) {
+        require(jobById.put(job.id(), job) == null, field + ".id", "'" + job.id() + "' twice");
+        checkLocation(job.location(), field + ".location");
+        if (job.goodsAt().isPresent()) {
+            checkLocation(job.goodsAt().getAsInt(), field + ".goodsAt");
         }
     }
 
@@ -82,7 +104,8 @@ final class Validation {
                 require(seen.add(id), field, "job '" + id + "' is locked twice");
                 prefix.add(job);
             }
-            new LockedPrefix(matrix, dimensions, vehicle, prefix, field).check();
+            boolean plain = prefix.stream().noneMatch(paired::contains);
+            new LockedPrefix(matrix, dimensions, vehicle, prefix, plain, field).check();
         }
     }
 }

@@ -86,6 +86,45 @@ class ProblemTest {
         assertThat(problem.jobs()).extracting(problem::penaltyOf).containsExactly(206L, 2060L, 7L);
     }
 
+    @Test
+    void refusesAnIdThatBothAJobAndAShipmentHave() {
+        var problem =
+                Problem.over(matrix).job(Job.at("it", 1)).shipment(Job.at("a", 1), Job.at("it", 2));
+        assertFault(problem, "shipments[0].delivery.id", "'it' twice");
+    }
+
+    @Test
+    void refusesAShipmentWhosePickupHasADemandOfAnotherDimension() {
+        var problem =
+                Problem.over(matrix)
+                        .dimensions("kg")
+                        .shipment(Job.at("from", 1).demand(1, 2), Job.at("to", 2));
+        assertFault(problem, "shipments[0].pickup.demand", "2 numbers for 1 dimensions [kg]");
+    }
+
+    @Test
+    void refusesAShipmentThatDeliversAnotherAmountThanItPicksUp() {
+        assertThatThrownBy(
+                        () ->
+                                Problem.over(matrix)
+                                        .shipment(
+                                                Job.at("from", 1).demand(3),
+                                                Job.at("to", 2).demand(2)))
+                .hasMessageContaining("shipment from.delivery.demand: [2] is neither zero nor");
+    }
+
+    @Test
+    void listsEveryVisitPickupBeforeDelivery() {
+        var problem =
+                Problem.over(matrix)
+                        .vehicle(Vehicle.at("van", 0).locked(List.of("from", "alone")))
+                        .shipment(Job.at("from", 1), Job.at("to", 2))
+                        .job(Job.at("alone", 1))
+                        .build();
+        assertThat(problem.visits()).extracting(Job::id).containsExactly("alone", "from", "to");
+        assertThat(problem.shipments()).extracting(Shipment::lifo).containsExactly(false);
+    }
+
     private static void assertFault(ProblemBuilder problem, String field, String fault) {
         assertThatThrownBy(problem::build)
                 .isInstanceOfSatisfying(
