@@ -5,6 +5,7 @@ import static dev.peisong.optimizer.problem.InvalidProblemException.require;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param location where it is
  * @param serviceSeconds how long the vehicle stays
  * @param windows the service starts within any one of them; never empty, in order, disjoint
- * @param demand what it takes of a vehicle for the whole route, by dimension of the problem
+ * @param demand what it takes of a vehicle from the start of its trip until the visit, or from the
+ *     visit to the end of the trip where it is a collection, by dimension of the problem
  * @param skills a vehicle needs all of them
  * @param priority 0 (least) to {@link #MAX_PRIORITY}; each level weighs ten times the one below
  * @param penalty cost of leaving it out; when empty it follows from the priority and exceeds the
  *     cost of any detour, so that the job is left out only where it cannot be served
  * @param allowedVehicles ids of the only vehicles that may serve it; null for any, empty for none
- * @param goodsAt location where its goods lie: only a vehicle that starts there may serve it
+ * @param goodsAt location where its goods lie: only a vehicle that starts or reloads there may
+ *     serve it, on a trip from there
+ * @param kind which way its goods go
+ * @param soft when the service had best start; null for any time
+ * @param serviceBy how long particular vehicles stay, by their ids, whatever their pace
  */
 public record Job(
         String id,
@@ -35,7 +41,18 @@ public record Job(
         int priority,
         OptionalLong penalty,
         @Nullable Set<String> allowedVehicles,
-        OptionalInt goodsAt) {
+        OptionalInt goodsAt,
+        Kind kind,
+        @Nullable SoftWindow soft,
+        Map<String, Integer> serviceBy) {
+
+    /** Which way goods go. A trip runs from the start or a reload to the next reload or the end. */
+    public enum Kind {
+        /** Loaded at the start of the trip, left at the stop. */
+        DELIVERY,
+        /** Taken at the stop, aboard until the end of the trip. */
+        COLLECTION
+    }
 
     /** The most urgent priority. */
     public static final int MAX_PRIORITY = 5;
@@ -49,17 +66,23 @@ public record Job(
         demand = List.copyOf(demand);
         skills = Set.copyOf(skills);
         allowedVehicles = allowedVehicles == null ? null : Set.copyOf(allowedVehicles);
+        serviceBy = Map.copyOf(serviceBy);
         require(!id.isBlank(), "job.id", "is blank");
-        require(
-                serviceSeconds >= 0 && serviceSeconds <= TravelMatrix.LIMIT,
-                field + ".serviceSeconds",
-                serviceSeconds + " is not in 0.." + TravelMatrix.LIMIT);
+        checkService(field, serviceSeconds);
+        serviceBy.values().forEach(seconds -> checkService(field, seconds));
         require(demand.stream().allMatch(d -> d >= 0), field + ".demand", "is negative");
         require(
                 priority >= 0 && priority <= MAX_PRIORITY,
                 field + ".priority",
                 priority + " is not in 0.." + MAX_PRIORITY);
         require(penalty.orElse(0) >= 0, field + ".penalty", "is negative");
+    }
+
+    private static void checkService(String field, int seconds) {
+        require(
+                seconds >= 0 && seconds <= TravelMatrix.LIMIT,
+                field + ".serviceSeconds",
+                seconds + " is not in 0.." + TravelMatrix.LIMIT);
     }
 
     /** Starts a job at a location. */
@@ -70,7 +93,7 @@ public record Job(
     /** Whether this vehicle is among those that may serve the job at all, skills aside. */
     public boolean allows(Vehicle vehicle) {
         return (allowedVehicles == null || allowedVehicles.contains(vehicle.id()))
-                && (goodsAt.isEmpty() || goodsAt.getAsInt() == vehicle.start());
+                && (goodsAt.isEmpty() || vehicle.loadsAt(goodsAt.getAsInt()));
     }
 
     private static List<TimeWindow> merged(List<TimeWindow> windows) {

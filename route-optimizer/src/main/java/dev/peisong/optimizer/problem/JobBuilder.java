@@ -2,7 +2,9 @@ package dev.peisong.optimizer.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,6 +24,9 @@ public final class JobBuilder {
     private OptionalLong penalty = OptionalLong.empty();
     private @Nullable Set<String> allowedVehicles;
     private OptionalInt goodsAt = OptionalInt.empty();
+    private Job.Kind kind = Job.Kind.DELIVERY;
+    private @Nullable SoftWindow soft;
+    private final Map<String, Integer> serviceBy = new HashMap<>();
 
     JobBuilder(String id, int location) {
         this.id = id;
@@ -78,9 +83,27 @@ public final class JobBuilder {
         return this;
     }
 
-    /** Its goods lie here: only vehicles that start here may serve it. */
+    /** Its goods lie here: only vehicles that start or reload here may serve it. */
     public JobBuilder goodsAt(int depot) {
         goodsAt = OptionalInt.of(depot);
+        return this;
+    }
+
+    /** Its goods come aboard at the stop and stay until the end of the trip. */
+    public JobBuilder collection() {
+        kind = Job.Kind.COLLECTION;
+        return this;
+    }
+
+    /** The service had best start within; earlier and later at a price for each second. */
+    public JobBuilder soft(int from, int until, long perSecondEarly, long perSecondLate) {
+        soft = new SoftWindow(from, until, perSecondEarly, perSecondLate);
+        return this;
+    }
+
+    /** How long this vehicle stays, instead of what others do. */
+    public JobBuilder serviceBy(String vehicleId, int seconds) {
+        serviceBy.put(vehicleId, seconds);
         return this;
     }
 
@@ -95,6 +118,9 @@ public final class JobBuilder {
                 priority,
                 penalty,
                 allowedVehicles,
-                goodsAt);
+                goodsAt,
+                kind,
+                soft,
+                serviceBy);
     }
 }

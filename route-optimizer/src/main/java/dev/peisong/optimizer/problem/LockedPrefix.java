@@ -9,15 +9,9 @@ import java.util.List;
  * widens its window first. Loads and times are checked where no other rule than window, shift and
  * capacity decides them.
  */
-record LockedPrefix(
-        TravelMatrix matrix,
-        List<String> dimensions,
-        Vehicle vehicle,
-        List<Job> jobs,
-        boolean plain,
-        String field) {
+record LockedPrefix(TravelMatrix matrix, List<String> dimensions, Vehicle vehicle, List<Job> jobs) {
 
-    void check() {
+    void check(boolean plain, String field) {
         require(jobs.size() <= vehicle.maxStops(), field, "more than maxStops");
         for (var job : jobs) {
             require(job.allows(vehicle), field, "job '" + job.id() + "' does not allow it");
@@ -25,9 +19,9 @@ record LockedPrefix(
         }
         if (plain && !jobs.isEmpty()) {
             for (int d = 0; d < dimensions.size(); d++) {
-                checkLoad(d);
+                checkLoad(d, field);
             }
-            checkTimes();
+            checkTimes(field);
         }
     }
 
@@ -35,7 +29,7 @@ record LockedPrefix(
         return "job '" + job.id() + "' needs " + job.skills() + ", it has " + vehicle.skills();
     }
 
-    private void checkLoad(int dimension) {
+    private void checkLoad(int dimension, String field) {
         long excess = -vehicle.capacity().get(dimension);
         for (var job : jobs) {
             excess += job.demand().get(dimension);
@@ -43,7 +37,7 @@ record LockedPrefix(
         require(excess <= 0, field, dimensions.get(dimension) + " exceeds capacity by " + excess);
     }
 
-    private void checkTimes() {
+    private void checkTimes(String field) {
         var timetable = new Timetable(matrix);
         if (!timetable.schedule(vehicle, jobs.toArray(Job[]::new), jobs.size())) {
             int at = timetable.failedAt();

@@ -3,6 +3,8 @@ package dev.peisong.optimizer.problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the parts of a {@link Problem}. */
 public final class ProblemBuilder {
@@ -12,6 +14,10 @@ public final class ProblemBuilder {
     private final List<Vehicle> vehicles = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
     private final List<Shipment> shipments = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private TravelProfile profile = TravelProfile.flat();
+    private @Nullable Balance balance;
+    private InitialPlan initial = InitialPlan.NONE;
 
     ProblemBuilder(TravelMatrix matrix) {
         this.matrix = matrix;
@@ -53,12 +59,44 @@ public final class ProblemBuilder {
         return this;
     }
 
+    public ProblemBuilder relations(Relation... more) {
+        relations.addAll(List.of(more));
+        return this;
+    }
+
+    /** Travel times that change over the horizon. */
+    public ProblemBuilder profile(TravelProfile overTheDay) {
+        profile = overTheDay;
+        return this;
+    }
+
+    /** A price on routes that do more than their share. */
+    public ProblemBuilder balance(Balance.Measure measure, long target, long perUnit) {
+        balance = new Balance(measure, target, perUnit);
+        return this;
+    }
+
+    /** A plan to improve, and the price of each job that changes its vehicle. */
+    public ProblemBuilder initial(Map<String, List<String>> routes, long perChange) {
+        initial = new InitialPlan(routes, perChange);
+        return this;
+    }
+
     /**
      * The problem.
      *
      * @throws InvalidProblemException as {@link Problem} says
      */
     public Problem build() {
-        return new Problem(matrix, dimensions, vehicles, jobs, shipments);
+        return new Problem(
+                matrix,
+                dimensions,
+                vehicles,
+                jobs,
+                shipments,
+                relations,
+                profile,
+                balance,
+                initial);
     }
 }

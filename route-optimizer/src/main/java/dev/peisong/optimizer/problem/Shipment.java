@@ -23,6 +23,10 @@ public record Shipment(Job pickup, Job delivery, boolean lifo) {
                 "shipment " + pickup.id(),
                 "pickup and delivery have the same id");
         require(
+                pickup.kind() == Job.Kind.DELIVERY && delivery.kind() == Job.Kind.DELIVERY,
+                "shipment " + pickup.id(),
+                "an end of a shipment is not a collection");
+        require(
                 delivery.demand().equals(pickup.demand())
                         || delivery.demand().stream().allMatch(amount -> amount == 0),
                 "shipment " + pickup.id() + ".delivery.demand",

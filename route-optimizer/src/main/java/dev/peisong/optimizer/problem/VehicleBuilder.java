@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Vehicle}; all that is not said is free of limits and costs one unit a metre. */
 public final class VehicleBuilder {
@@ -19,6 +20,11 @@ public final class VehicleBuilder {
     private int maxStops = Integer.MAX_VALUE;
     private int maxDurationSeconds = Integer.MAX_VALUE;
     private List<String> locked = List.of();
+    private long maxMetres = Long.MAX_VALUE;
+    private Pace pace = Pace.NORMAL;
+    private List<Break> breaks = List.of();
+    private @Nullable Overtime overtime;
+    private @Nullable Reloads reloads;
 
     VehicleBuilder(String id, int start) {
         this.id = id;
@@ -80,6 +86,35 @@ public final class VehicleBuilder {
         return this;
     }
 
+    /** Greatest distance of the route. */
+    public VehicleBuilder maxDistance(long metres) {
+        maxMetres = metres;
+        return this;
+    }
+
+    /** Thousandths of the matrix's travel times and of the jobs' service times. */
+    public VehicleBuilder pace(int travelPermille, int servicePermille) {
+        pace = new Pace(travelPermille, servicePermille);
+        return this;
+    }
+
+    public VehicleBuilder breaks(Break... rests) {
+        breaks = List.of(rests);
+        return this;
+    }
+
+    /** The shift regularly ends here; each second after, up to its hard end, has a price. */
+    public VehicleBuilder overtime(int after, long perSecond) {
+        overtime = new Overtime(after, perSecond);
+        return this;
+    }
+
+    /** May load anew at any of these depots, so many times. */
+    public VehicleBuilder reloads(int serviceSeconds, int most, Integer... depots) {
+        reloads = new Reloads(List.of(depots), serviceSeconds, most);
+        return this;
+    }
+
     public Vehicle build() {
         return new Vehicle(
                 id,
@@ -91,6 +126,11 @@ public final class VehicleBuilder {
                 rates,
                 maxStops,
                 maxDurationSeconds,
-                locked);
+                locked,
+                maxMetres,
+                pace,
+                breaks,
+                overtime,
+                reloads);
     }
 }

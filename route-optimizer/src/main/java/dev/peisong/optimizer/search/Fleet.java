@@ -83,18 +83,6 @@ final class Fleet {
         for (int g = 0; g < groups.size(); g++) {
             memberOf.set(g, groups.get(g).contains(vehicle.id()));
         }
-        var anonymous =
-                new Vehicle(
-                        "any",
-                        vehicle.start(),
-                        vehicle.end(),
-                        vehicle.shift(),
-                        vehicle.capacity(),
-                        vehicle.skills(),
-                        vehicle.rates(),
-                        vehicle.maxStops(),
-                        vehicle.maxDurationSeconds(),
-                        vehicle.locked());
-        return List.of(anonymous, memberOf);
+        return List.of(vehicle.named("any"), memberOf);
     }
 }
