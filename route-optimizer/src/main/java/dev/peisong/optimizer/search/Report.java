@@ -75,7 +75,10 @@ final class Report {
     private List<Visit> visits(Vehicle vehicle, Job[] jobs, Timetable times) {
         var visits = new ArrayList<Visit>();
         var load = new Long[in.dimensions];
-        Arrays.fill(load, 0L);
+        for (int d = 0; d < load.length; d++) {
+            int dimension = d;
+            load[d] = Arrays.stream(jobs).mapToLong(j -> j.demand().get(dimension)).sum();
+        }
         int at = vehicle.start();
         long metres = 0;
         for (int i = 0; i < jobs.length; i++) {
@@ -83,7 +86,7 @@ final class Report {
             metres += in.matrix.metres(at, job.location());
             at = job.location();
             for (int d = 0; d < load.length; d++) {
-                load[d] += job.demand().get(d);
+                load[d] -= job.demand().get(d);
             }
             visits.add(
                     new Visit(

@@ -21,6 +21,19 @@ public record Blocker(String vehicle, Limit limit, String subject, long shortfal
         SHIFT_END,
         DURATION,
         STOPS,
-        COST
+        COST,
+        /** The job does not allow this vehicle, or its goods do not lie where it loads. */
+        VEHICLE,
+        /** The job is locked on another vehicle, or would push in among locked ones. */
+        LOCKED,
+        DISTANCE,
+        /** A break cannot be taken in time. */
+        BREAK,
+        /** Its trip is full and no reload is left. */
+        RELOADS,
+        /** Pickup after delivery, not last in first out, or not before the job it must precede. */
+        ORDER,
+        /** It must not share the route with a job on it, or must share another's. */
+        RELATION
     }
 }

@@ -71,9 +71,12 @@ record RouteCheck(
             long load = 0;
             for (var visit : route.visits()) {
                 load += job(visit).demand().get(d);
-                expect(visit.load().get(d) == load, "load at " + visit.job() + " is not " + load);
             }
             expect(load <= vehicle.capacity().get(d), problem.dimensions().get(d) + " overloaded");
+            for (var visit : route.visits()) {
+                load -= job(visit).demand().get(d);
+                expect(visit.load().get(d) == load, "load at " + visit.job() + " is not " + load);
+            }
         }
     }
 

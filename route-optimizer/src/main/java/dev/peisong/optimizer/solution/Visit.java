@@ -9,9 +9,11 @@ import java.util.List;
  * @param location where
  * @param arrival when the vehicle comes
  * @param start when the service starts, within a window of the job
- * @param departure when the vehicle leaves
- * @param load total demand of the route's jobs up to and including this one, by dimension
+ * @param departure when the service ends; the vehicle leaves then, or after a rest
+ * @param load aboard when the service has ended, by dimension
  * @param metres driven since the start of the route
+ * @param early seconds by which the service starts before the job's soft window
+ * @param late seconds by which it starts after the soft window
  */
 public record Visit(
         String job,
@@ -20,13 +22,27 @@ public record Visit(
         int start,
         int departure,
         List<Long> load,
-        long metres) {
+        long metres,
+        int early,
+        int late) {
 
     public Visit {
         load = List.copyOf(load);
     }
 
-    /** Seconds between arrival and service. */
+    /** A visit of a job without a soft window, or within it. */
+    public Visit(
+            String job,
+            int location,
+            int arrival,
+            int start,
+            int departure,
+            List<Long> load,
+            long metres) {
+        this(job, location, arrival, start, departure, load, metres, 0, 0);
+    }
+
+    /** Seconds between arrival and service, rests included. */
     public int waiting() {
         return start - arrival;
     }

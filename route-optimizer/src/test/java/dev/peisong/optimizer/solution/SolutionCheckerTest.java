@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The checker accepts a right plan and notices each way of being wrong. */
 class SolutionCheckerTest {
 
-    private static final Visit VISIT = new Visit("job", 1, 15, 20, 25, List.of(4L), 100);
+    private static final Visit VISIT = new Visit("job", 1, 15, 20, 25, List.of(0L), 100);
     private static final Route ROUTE = route(5, 35, VISIT, 200, 200);
     private static final Solution PLAN = plan(ROUTE);
 
@@ -49,7 +49,7 @@ class SolutionCheckerTest {
 
     @Test
     void noticesServiceOutsideItsWindow() {
-        var early = new Visit("job", 1, 15, 19, 24, List.of(4L), 100);
+        var early = new Visit("job", 1, 15, 19, 24, List.of(0L), 100);
         assertFault(problem(van()), plan(route(5, 34, early, 200, 200)), "outside");
     }
 
