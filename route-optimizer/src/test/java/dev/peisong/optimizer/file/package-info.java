@@ -1,0 +1,5 @@
+/** Tests of the file formats. */
+@NullMarked
+package dev.peisong.optimizer.file;
+
+import org.jspecify.annotations.NullMarked;
