@@ -1,6 +1,7 @@
 package dev.peisong.optimizer.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,8 +42,8 @@ public final class Main {
         return REFUSED;
     }
 
-    /** When this JVM started, as far as the system tells: its start is part of the time given. */
+    /** When this JVM started, to the millisecond: its start is part of the time given. */
     private static Instant started() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 }

@@ -3,13 +3,20 @@ package dev.peisong.optimizer.file;
 import dev.peisong.optimizer.problem.Job;
 import dev.peisong.optimizer.problem.JobBuilder;
 import dev.peisong.optimizer.problem.Problem;
+import dev.peisong.optimizer.problem.Shipment;
 import dev.peisong.optimizer.problem.TravelMatrix;
 import dev.peisong.optimizer.problem.Vehicle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Makes the solver's problem of a file: a job for each customer, metres and seconds both parts. */
+/**
+ * Makes the solver's problem of a file: a visit for each customer, metres and seconds both parts.
+ */
 final class FileProblem {
+
+    /** A table of more places would be slower to look up than a root is to draw. */
+    private static final int MOST_IN_TABLE = 4_000;
 
     private final RoutingFile file;
     private final int scale;
@@ -20,12 +27,21 @@ final class FileProblem {
     }
 
     Problem build() {
-        int size = file.places().size();
-        return Problem.over(TravelMatrix.of(size, file.legs(), file.legs()))
+        return Problem.over(matrix())
                 .dimensions("units")
                 .vehicles(vehicles())
                 .jobs(jobs())
+                .shipments(shipments())
                 .build();
+    }
+
+    /** A stated table is there already; points of the plane need none once they are many. */
+    private TravelMatrix matrix() {
+        int size = file.places().size();
+        boolean table = file.convention() == Convention.STATED || size <= MOST_IN_TABLE;
+        return table
+                ? TravelMatrix.of(size, file.legs(), file.legs())
+                : TravelMatrix.computed(size, file.legs(), file.legs());
     }
 
     private List<Vehicle> vehicles() {
@@ -44,17 +60,29 @@ final class FileProblem {
     }
 
     private List<Job> jobs() {
-        List<Job> jobs = new ArrayList<>();
-        for (int number = 1; number < file.places().size(); number++) {
-            jobs.add(job(number).build());
-        }
-        return jobs;
+        return IntStream.rangeClosed(1, file.customers())
+                .filter(number -> !file.places().get(number).isPaired())
+                .mapToObj(
+                        number -> visit(number).demand(file.places().get(number).demand()).build())
+                .toList();
     }
 
-    private JobBuilder job(int number) {
+    private List<Shipment> shipments() {
+        return IntStream.rangeClosed(1, file.customers())
+                .filter(number -> file.places().get(number).delivery() > 0)
+                .mapToObj(this::shipment)
+                .toList();
+    }
+
+    private Shipment shipment(int number) {
+        var place = file.places().get(number);
+        return Shipment.of(
+                visit(number).demand(place.demand()).build(), visit(place.delivery()).build());
+    }
+
+    private JobBuilder visit(int number) {
         var place = file.places().get(number);
         return Job.at(Integer.toString(number), number)
-                .demand(place.demand())
                 .window(earliest(place.ready()), latest(place.due()))
                 .service(earliest(place.service()));
     }

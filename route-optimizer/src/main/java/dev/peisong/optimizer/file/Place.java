@@ -43,6 +43,11 @@ public record Place(
         return new Place(x, y, demand, ready, due, service, pickedUpAt, deliveredAt);
     }
 
+    /** Whether it is one end of a shipment. */
+    boolean isPaired() {
+        return pickup > 0 || delivery > 0;
+    }
+
     /** Whether the service must start within a window. */
     public boolean hasWindow() {
         return ready > 0 || due != Double.POSITIVE_INFINITY;

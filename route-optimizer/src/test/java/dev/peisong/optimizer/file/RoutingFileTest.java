@@ -43,7 +43,26 @@ class RoutingFileTest {
         assertThat(file.places().get(3).pickup()).isEqualTo(4);
         assertThat(file.legs().applyAsInt(0, 1)).isEqualTo(14_143); // 1.41421…
         assertThat(file.cost(List.of(List.of(1, 2)))).isEqualTo(4 * Math.sqrt(2));
+        var problem = file.problem();
+        assertThat(problem.jobs()).isEmpty();
+        assertThat(problem.shipments())
+                .extracting(shipment -> shipment.pickup().id() + ">" + shipment.delivery().id())
+                .containsExactly("1>2", "4>3");
+        assertThat(problem.shipments().getFirst().pickup().demand()).containsExactly(8L);
+        assertThat(problem.shipments().getFirst().pickup().windows())
+                .containsExactly(new TimeWindow(0, 9_000_000));
+    }
+
+    @Test
+    void oneVehicleLessIsWorthAnyDistance() {
+        var file = parse(Samples.LI_LIM);
+        long longest = 0;
+        for (int there = 1; there <= file.customers(); there++) {
+            longest += 2L * file.legs().applyAsInt(0, there);
+        }
         assertThat(file.convention().fewestVehiclesFirst()).isTrue();
+        assertThat(file.problem().vehicles().getFirst().rates().fixed()).isGreaterThan(longest);
+        assertThat(parse(Samples.CVRP).problem().vehicles().getFirst().rates().fixed()).isZero();
     }
 
     @Test
