@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peisong.bench.day;
+
+import org.jspecify.annotations.NullMarked;

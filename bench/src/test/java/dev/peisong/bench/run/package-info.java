@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peisong.bench.run;
+
+import org.jspecify.annotations.NullMarked;
