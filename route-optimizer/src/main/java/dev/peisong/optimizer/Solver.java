@@ -1,5 +1,6 @@
 package dev.peisong.optimizer;
 
+import dev.peisong.optimizer.engine.TextbookSolver;
 import dev.peisong.optimizer.problem.Problem;
 import dev.peisong.optimizer.search.Annealing;
 import dev.peisong.optimizer.search.Clock;
@@ -19,6 +20,10 @@ public interface Solver {
     /** The solver of this library. */
     static Solver create() {
         return (problem, options) -> {
+            var textbook = TextbookSolver.solve(problem, options);
+            if (textbook.isPresent()) {
+                return textbook.get();
+            }
             var budget = options.budget();
             var clock =
                     new Clock(

@@ -1,0 +1,298 @@
+package dev.peisong.optimizer.engine;
+
+import java.util.Arrays;
+
+/**
+ * The part of a plan that one thread changes. Each vehicle has a second tour to fall back on, so
+ * that an iteration copies only the tours it touches, and undoing it is a swap.
+ */
+final class Plan {
+
+    final Model model;
+    final Pricing pricing;
+    final Tour[] tours;
+
+    /** Vehicle of each request; -1 if left out or another thread's. */
+    final int[] vehicleOf;
+
+    /** Requests left out, the first {@link #absentCount}. */
+    final int[] absent;
+
+    int absentCount;
+
+    /** Vehicles in use, the first {@link #usedCount}. */
+    final int[] used;
+
+    int usedCount;
+
+    /** Requests of this part, the first {@link #memberCount}. */
+    final int[] members;
+
+    int memberCount;
+    long cost;
+
+    /** Price of a unit of load above the capacity; with 0 no such load is allowed. */
+    double overloadPrice;
+
+    private final Tour[] spare;
+    private final int[] usedAt;
+    private final boolean[] open;
+    private final boolean[] touched;
+    private final int[] touchedVehicles;
+    private int touchedCount;
+    private final int[] savedAbsent;
+    private int savedAbsentCount;
+    private long savedCost;
+    private int versions;
+    private final int[][] kept;
+    private final boolean[] stale;
+    private final int[] staleVehicles;
+    private int staleCount;
+    private int[] keptAbsent = new int[0];
+    private long keptCost;
+
+    Plan(Model model, Pricing pricing) {
+        this.model = model;
+        this.pricing = pricing;
+        int vehicles = model.vehicles();
+        tours = new Tour[vehicles];
+        spare = new Tour[vehicles];
+        for (int v = 0; v < vehicles; v++) {
+            tours[v] = new Tour(v);
+            spare[v] = new Tour(v);
+        }
+        used = new int[vehicles];
+        usedAt = new int[vehicles];
+        open = new boolean[vehicles];
+        touched = new boolean[vehicles];
+        touchedVehicles = new int[vehicles];
+        vehicleOf = new int[model.requests()];
+        absent = new int[model.requests()];
+        savedAbsent = new int[model.requests()];
+        members = new int[model.requests()];
+        kept = new int[vehicles][];
+        stale = new boolean[vehicles];
+        staleVehicles = new int[vehicles];
+    }
+
+    /** Replaces everything by a part of a plan; vehicles not in it belong to others. */
+    void load(Part part) {
+        forgetTouched();
+        Arrays.fill(vehicleOf, -1);
+        Arrays.fill(open, false);
+        usedCount = 0;
+        memberCount = 0;
+        absentCount = 0;
+        for (int i = 0; i < part.vehicles().length; i++) {
+            int v = part.vehicles()[i];
+            open[v] = true;
+            outdate(v);
+            fill(tours[v], part.routes()[i]);
+        }
+        for (int request : part.absent()) {
+            absent[absentCount++] = request;
+            members[memberCount++] = request;
+        }
+        recount();
+        commit();
+    }
+
+    private void fill(Tour tour, int[] tasks) {
+        tour.reserve(tasks.length);
+        tour.size = tasks.length;
+        System.arraycopy(tasks, 0, tour.task, 1, tasks.length);
+        pricing.renew(tour);
+        stamp(tour);
+        usedAt[tour.vehicle] = -1;
+        for (int task : tasks) {
+            int request = model.requestOf()[task];
+            if (vehicleOf[request] < 0) {
+                vehicleOf[request] = tour.vehicle;
+                members[memberCount++] = request;
+            }
+        }
+        noteUse(tour);
+    }
+
+    /** What is planned now. */
+    Part part() {
+        keep();
+        return kept();
+    }
+
+    /** Remembers what is planned now, to be had from {@link #kept} later. */
+    void keep() {
+        for (int i = 0; i < staleCount; i++) {
+            int v = staleVehicles[i];
+            stale[v] = false;
+            kept[v] = tours[v].tasks();
+        }
+        staleCount = 0;
+        keptAbsent = Arrays.copyOf(absent, absentCount);
+        keptCost = cost;
+    }
+
+    /** What was planned when it was last kept. */
+    Part kept() {
+        int vehicles = 0;
+        for (boolean mine : open) {
+            vehicles += mine ? 1 : 0;
+        }
+        var ids = new int[vehicles];
+        var routes = new int[vehicles][];
+        int next = 0;
+        for (int v = 0; v < open.length; v++) {
+            if (open[v]) {
+                ids[next] = v;
+                routes[next++] = kept[v];
+            }
+        }
+        return new Part(ids, routes, keptAbsent, keptCost);
+    }
+
+    private void outdate(int v) {
+        if (!stale[v]) {
+            stale[v] = true;
+            staleVehicles[staleCount++] = v;
+        }
+    }
+
+    /** Whether the vehicle belongs to this part and drives nothing. */
+    boolean isIdle(int vehicle) {
+        return open[vehicle] && tours[vehicle].size == 0;
+    }
+
+    void stamp(Tour tour) {
+        tour.version = ++versions;
+        tour.parent = 0;
+    }
+
+    private void noteUse(Tour tour) {
+        int v = tour.vehicle;
+        if (tour.size > 0 && usedAt[v] < 0) {
+            usedAt[v] = usedCount;
+            used[usedCount++] = v;
+        } else if (tour.size == 0 && usedAt[v] >= 0) {
+            int last = used[--usedCount];
+            used[usedAt[v]] = last;
+            usedAt[last] = usedAt[v];
+            usedAt[v] = -1;
+        }
+    }
+
+    /** Sums the cost anew, as after a change of {@link #overloadPrice}. */
+    void recount() {
+        cost = 0;
+        for (int u = 0; u < usedCount; u++) {
+            cost += costOf(tours[used[u]]);
+        }
+        for (int a = 0; a < absentCount; a++) {
+            cost += model.penalty()[absent[a]];
+        }
+        savedCost = cost;
+    }
+
+    long costOf(Tour tour) {
+        return tour.overload == 0 ? tour.cost : tour.cost + priceOf(tour.overload);
+    }
+
+    long priceOf(int overload) {
+        return (long) (overloadPrice * overload);
+    }
+
+    boolean isOverloaded() {
+        for (int u = 0; u < usedCount; u++) {
+            if (tours[used[u]].overload > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this vehicle's tour was changed since the last commit or rollback. */
+    boolean touched(int vehicle) {
+        return touched[vehicle];
+    }
+
+    boolean isTouched() {
+        return touchedCount > 0;
+    }
+
+    /** A tour to change; {@link #changed} must follow. */
+    Tour touch(int vehicle) {
+        if (!touched[vehicle]) {
+            touched[vehicle] = true;
+            touchedVehicles[touchedCount++] = vehicle;
+            var kept = tours[vehicle];
+            spare[vehicle].copyFrom(kept);
+            tours[vehicle] = spare[vehicle];
+            spare[vehicle] = kept;
+        }
+        cost -= costOf(tours[vehicle]);
+        return tours[vehicle];
+    }
+
+    /** Takes note of a tour that was touched, changed and renewed. */
+    void changed(Tour tour) {
+        stamp(tour);
+        cost += costOf(tour);
+        noteUse(tour);
+    }
+
+    void leaveOut(int request) {
+        vehicleOf[request] = -1;
+        absent[absentCount++] = request;
+        cost += model.penalty()[request];
+    }
+
+    /** Keeps what was done; tours that are as before keep their version. */
+    void commit() {
+        for (int t = 0; t < touchedCount; t++) {
+            int v = touchedVehicles[t];
+            touched[v] = false;
+            if (tours[v].sameAs(spare[v])) {
+                swap(v);
+            } else {
+                outdate(v);
+            }
+        }
+        touchedCount = 0;
+        savedCost = cost;
+        savedAbsentCount = absentCount;
+        System.arraycopy(absent, 0, savedAbsent, 0, absentCount);
+    }
+
+    /** Undoes what was done since the last commit or rollback. */
+    void rollback() {
+        for (int t = 0; t < touchedCount; t++) {
+            int v = touchedVehicles[t];
+            touched[v] = false;
+            swap(v);
+            var tour = tours[v];
+            for (int i = 1; i <= tour.size; i++) {
+                vehicleOf[model.requestOf()[tour.task[i]]] = v;
+            }
+            noteUse(tour);
+        }
+        touchedCount = 0;
+        cost = savedCost;
+        absentCount = savedAbsentCount;
+        System.arraycopy(savedAbsent, 0, absent, 0, absentCount);
+        for (int a = 0; a < absentCount; a++) {
+            vehicleOf[absent[a]] = -1;
+        }
+    }
+
+    private void swap(int v) {
+        var tour = tours[v];
+        tours[v] = spare[v];
+        spare[v] = tour;
+    }
+
+    private void forgetTouched() {
+        for (int t = 0; t < touchedCount; t++) {
+            touched[touchedVehicles[t]] = false;
+        }
+        touchedCount = 0;
+    }
+}

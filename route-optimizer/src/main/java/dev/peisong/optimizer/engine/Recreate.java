@@ -1,0 +1,179 @@
+package dev.peisong.optimizer.engine;
+
+import java.util.Arrays;
+
+/**
+ * Inserts absent requests one by one where each costs least, overlooking a place now and then
+ * ("greedy insertion with blinks" of SISR). An empty vehicle of each class competes for every one.
+ */
+final class Recreate {
+
+    private static final double BLINK = 0.03;
+
+    /** With more tours than this only those near a request are looked at. */
+    private static final int MOST_TOURS = 48;
+
+    private final Plan plan;
+    private final Model model;
+    private final Dice dice;
+    private final InsertionOrder order;
+    private final PlacementCache cache;
+    private final boolean[] idleSeen;
+    private final int[] idle;
+    private final int[] seenFor;
+    private final int[] nearby;
+    private int round;
+    private int idleCount;
+    private boolean idleKnown;
+
+    /** Whether vehicles not in use may be taken. */
+    boolean opensTours = true;
+
+    private long best;
+    private int bestVehicle;
+    private int bestAfter;
+    private int bestThenAfter;
+
+    Recreate(Plan plan, Dice dice) {
+        this.plan = plan;
+        this.dice = dice;
+        model = plan.model;
+        order = new InsertionOrder(model, dice);
+        cache = new PlacementCache(model, plan.pricing);
+        idleSeen = new boolean[model.classes()];
+        idle = new int[model.classes()];
+        seenFor = new int[model.vehicles()];
+        nearby = new int[model.vehicles()];
+    }
+
+    /** Inserts what it can, in a random order with blinks. */
+    void apply() {
+        apply(BLINK);
+    }
+
+    /** Inserts what it can, each at its best place. */
+    void construct() {
+        apply(0);
+    }
+
+    private void apply(double blink) {
+        order.apply(plan.absent, plan.absentCount);
+        idleKnown = false;
+        int left = 0;
+        int count = plan.absentCount;
+        for (int a = 0; a < count; a++) {
+            int request = plan.absent[a];
+            if (!insert(request, blink)) {
+                plan.absent[left++] = request;
+            }
+        }
+        plan.absentCount = left;
+    }
+
+    private boolean insert(int request, double blink) {
+        best = Placement.NONE;
+        bestVehicle = -1;
+        if (plan.usedCount <= MOST_TOURS) {
+            for (int u = 0; u < plan.usedCount; u++) {
+                consider(plan.tours[plan.used[u]], request, blink);
+            }
+        } else {
+            int count = listNearby(request);
+            for (int u = 0; u < count; u++) {
+                consider(plan.tours[nearby[u]], request, blink);
+            }
+        }
+        if (opensTours) {
+            considerIdle(request, blink);
+        }
+        if (bestVehicle < 0 && plan.usedCount > MOST_TOURS) {
+            for (int u = 0; u < plan.usedCount; u++) {
+                consider(plan.tours[plan.used[u]], request, blink);
+            }
+        }
+        if (bestVehicle < 0 || best >= model.penalty()[request]) {
+            return false;
+        }
+        put(request);
+        return true;
+    }
+
+    private int listNearby(int request) {
+        round++;
+        int count = 0;
+        for (int task : model.near()[model.first()[request]]) {
+            int v = plan.vehicleOf[model.requestOf()[task]];
+            if (v >= 0 && seenFor[v] != round) {
+                seenFor[v] = round;
+                nearby[count++] = v;
+            }
+        }
+        return count;
+    }
+
+    private void consider(Tour tour, int request, double blink) {
+        if (!plan.pricing.allows(tour.vehicle, request)) {
+            return;
+        }
+        long extra = 0;
+        int overload = plan.pricing.overloadWith(tour, request);
+        if (overload > 0) {
+            if (plan.overloadPrice == 0) {
+                return;
+            }
+            extra = plan.priceOf(overload) - plan.priceOf(tour.overload);
+            if (extra >= best) {
+                return;
+            }
+        }
+        int entry = cache.entry(tour, request);
+        if (cache.cost(entry) + extra >= best) {
+            return;
+        }
+        if (blink == 0 || !dice.happens(blink)) {
+            best = cache.cost(entry) + extra;
+            bestAfter = cache.after(entry);
+            bestThenAfter = cache.thenAfter(entry);
+            bestVehicle = tour.vehicle;
+        } else if (cache.secondCost(entry) + extra < best) {
+            best = cache.secondCost(entry) + extra;
+            bestAfter = cache.secondAfter(entry);
+            bestThenAfter = cache.secondThenAfter(entry);
+            bestVehicle = tour.vehicle;
+        }
+    }
+
+    private void considerIdle(int request, double blink) {
+        if (!idleKnown) {
+            listIdle();
+        }
+        for (int i = 0; i < idleCount; i++) {
+            consider(plan.tours[idle[i]], request, bestVehicle < 0 ? 0 : blink);
+        }
+    }
+
+    /** The first empty vehicle of each class. */
+    private void listIdle() {
+        idleKnown = true;
+        idleCount = 0;
+        Arrays.fill(idleSeen, false);
+        for (int v = 0; v < model.vehicles() && idleCount < model.classes(); v++) {
+            if (plan.isIdle(v) && !idleSeen[model.classOf()[v]]) {
+                idleSeen[model.classOf()[v]] = true;
+                idle[idleCount++] = v;
+            }
+        }
+    }
+
+    private void put(int request) {
+        var tour = plan.touch(bestVehicle);
+        plan.cost -= model.penalty()[request];
+        plan.vehicleOf[request] = bestVehicle;
+        idleKnown &= tour.size > 0;
+        plan.pricing.insert(tour, request, bestAfter, bestThenAfter);
+        int parent = tour.version;
+        plan.changed(tour);
+        tour.parent = model.isPair(request) ? 0 : parent;
+        tour.insertedAfter = bestAfter;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.peisong.optimizer.engine;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Shares the time, or the iterations, of a solve out among runs of the search. Where iterations are
+ * limited they alone decide how long a run is, so that the answer is the same everywhere.
+ */
+final class SearchClock {
+
+    private final long began = System.nanoTime();
+    private final long ends;
+    private final long iterations;
+    private final BooleanSupplier cancelled;
+    private final long caller = Thread.currentThread().threadId();
+    private volatile boolean stopped;
+    private long done;
+
+    /** {@link Long#MAX_VALUE} stands for no limit of time, or of iterations. */
+    SearchClock(long nanos, long iterations, BooleanSupplier cancelled) {
+        ends = nanos == Long.MAX_VALUE ? Long.MAX_VALUE : began + nanos;
+        this.iterations = iterations;
+        this.cancelled = cancelled;
+    }
+
+    /** Whether to stop at once; asks who may cancel from the caller's thread only. */
+    boolean stopped() {
+        if (!stopped && Thread.currentThread().threadId() == caller) {
+            stopped = cancelled.getAsBoolean();
+        }
+        return stopped;
+    }
+
+    boolean expired() {
+        return stopped() || done >= iterations || System.nanoTime() >= ends;
+    }
+
+    private boolean counted() {
+        return iterations != Long.MAX_VALUE;
+    }
+
+    /** A run for a share of the whole; the last one gets what is left. */
+    Stretch stretch(double hot, double cold, double share, int threads) {
+        long now = System.nanoTime();
+        if (counted()) {
+            long quota = Math.max(1, (long) (iterations * share));
+            long left = iterations - done;
+            quota = left < quota * 3 / 2 ? left : quota;
+            long each = Math.ceilDiv(quota, threads);
+            return new Stretch(hot, cold, now, ends, ends, each, 0, 1);
+        }
+        long length = (long) ((ends - began) * share);
+        long until = ends - now < length * 3 / 2 ? ends : now + length;
+        return new Stretch(hot, cold, now, until, until, Long.MAX_VALUE, 0, 1);
+    }
+
+    /** One run for all that is left. */
+    Stretch rest(double hot, double cold) {
+        return new Stretch(hot, cold, System.nanoTime(), ends, ends, iterations - done, 0, 1);
+    }
+
+    /** The next bit of a run. */
+    Stretch epoch(Stretch whole, long nanos, int epochs, int threads) {
+        long now = System.nanoTime();
+        long until = Math.min(ends, now + nanos);
+        if (!counted()) {
+            return new Stretch(
+                    whole.hot(), whole.cold(), whole.began(), ends, until, Long.MAX_VALUE, 0, 1);
+        }
+        long quota = Math.clamp(whole.iterations() / epochs, 1, iterations - done);
+        long before = whole.iterations() - (iterations - done);
+        long each = Math.ceilDiv(quota, threads);
+        return new Stretch(
+                whole.hot(),
+                whole.cold(),
+                now,
+                ends,
+                ends,
+                each,
+                (double) before / whole.iterations(),
+                (double) (before + quota) / whole.iterations());
+    }
+
+    /** Notes that a run was made by all threads. */
+    void used(Stretch stretch, int threads) {
+        if (counted()) {
+            done += stretch.iterations() * threads;
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.peisong.optimizer.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Threads that search together. Of large plans each improves a part, cut anew again and again, so
+ * that together they anneal one plan. Small plans are bred: each thread anneals plans of its own
+ * from scratch, then children of two of the best.
+ */
+final class Team implements AutoCloseable {
+
+    private static final double HOT = 0.7;
+    private static final double COLD = 0.05;
+    private static final double CHILD_HOT = 0.2;
+    private static final int SMALL = Integer.getInteger("small", 250);
+    private static final int FEWEST_ROUTES_A_PART = 3;
+    private static final long EPOCH_NANOS = 100_000_000;
+    private static final int EPOCHS_COUNTED = 100;
+    private static final int FOUNDERS_A_THREAD = 3;
+    private static final double FOUNDING = 0.12;
+    private static final double BREEDING = 0.05;
+    private static final int POPULATION = 6;
+    private static final double REDUCING = 0.3;
+    private static final long TELL_EVERY_NANOS = 200_000_000;
+
+    private final Model model;
+    private final Crew crew;
+    private final List<Worker> workers = new ArrayList<>();
+    private final SearchClock clock;
+    private final Dice dice;
+    private final Listener listener;
+    private long lastTold;
+    private boolean told;
+    private double meanLeg = 1;
+    private Part best;
+
+    /**
+     * How the threads are made.
+     *
+     * @param pricings one for each thread
+     * @param softLoadPrice see {@link Worker}
+     * @param threads how many
+     * @param seed of all randomness
+     */
+    record Setup(IntFunction<Pricing> pricings, double softLoadPrice, int threads, long seed) {}
+
+    /** Hears of better plans. */
+    interface Listener {
+        void improved(Part plan, long iterations);
+    }
+
+    Team(Model model, Setup setup, SearchClock clock, Listener listener) {
+        this.model = model;
+        this.clock = clock;
+        this.listener = listener;
+        dice = new Dice(setup.seed());
+        crew = new Crew(setup.threads());
+        for (int w = 0; w < setup.threads(); w++) {
+            workers.add(
+                    new Worker(
+                            model,
+                            setup.pricings().apply(w),
+                            dice.split(),
+                            setup.softLoadPrice(),
+                            clock::stopped));
+        }
+        best = nothingPlanned();
+    }
+
+    private Part nothingPlanned() {
+        var routes = new int[model.vehicles()][];
+        var isLocked = new boolean[model.requests()];
+        for (int v = 0; v < routes.length; v++) {
+            routes[v] = model.locked()[v].clone();
+            for (int task : routes[v]) {
+                isLocked[model.requestOf()[task]] = true;
+            }
+        }
+        int[] absent = IntStream.range(0, model.requests()).filter(r -> !isLocked[r]).toArray();
+        return new Part(IntStream.range(0, routes.length).toArray(), routes, absent, 0);
+    }
+
+    /** Searches until the clock has run out; the listener hears of the last plan, too. */
+    Part search() {
+        improve();
+        if (!told) {
+            listener.improved(best, iterations());
+        }
+        return best;
+    }
+
+    private void improve() {
+        var first = workers.getFirst();
+        first.construct(best);
+        adopt(first.plan.part());
+        meanLeg = Math.max(1, meanLeg(best));
+        if (model.requests() == 0 || model.vehicles() == 0) {
+            return;
+        }
+        if (model.leastVehicles() > 0) {
+            reduce();
+        }
+        if (model.requests() < SMALL) {
+            breed();
+        } else {
+            annealTogether();
+        }
+    }
+
+    long iterations() {
+        return workers.stream().mapToLong(Worker::iterations).sum();
+    }
+
+    private double meanLeg(Part part) {
+        double sum = 0;
+        long legs = 0;
+        for (var route : part.routes()) {
+            for (int i = 1; i < route.length; i++) {
+                sum += model.distance().applyAsInt(route[i - 1], route[i]);
+                legs++;
+            }
+        }
+        return legs == 0 ? 1 : sum / legs;
+    }
+
+    /** Each thread looks for fewer vehicles in its own way. */
+    private void reduce() {
+        var start = best;
+        var stretch = clock.stretch(HOT * meanLeg, COLD * meanLeg, REDUCING, crew.size());
+        var found =
+                crew.all(
+                        w ->
+                                () -> {
+                                    workers.get(w).plan.load(start);
+                                    return new FleetReduction(workers.get(w), model, clock::stopped)
+                                            .run(stretch);
+                                });
+        clock.used(stretch, crew.size());
+        found.stream()
+                .min(Comparator.comparingInt(Part::routesInUse).thenComparingLong(Part::cost))
+                .ifPresent(this::adopt);
+    }
+
+    private void annealTogether() {
+        var splitter = new Splitter(model, dice);
+        var current = best;
+        var whole = clock.rest(HOT * meanLeg, COLD * meanLeg);
+        while (!clock.expired()) {
+            var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, crew.size());
+            int parts = Math.clamp(current.routesInUse() / FEWEST_ROUTES_A_PART, 1, crew.size());
+            var shares = splitter.split(current, parts);
+            crew.all(
+                    w ->
+                            () -> {
+                                if (w < shares.size()) {
+                                    workers.get(w).plan.load(shares.get(w));
+                                    workers.get(w).anneal(stretch);
+                                }
+                                return w;
+                            });
+            clock.used(stretch, crew.size());
+            bestOf(parts).filter(found -> found.cost() < best.cost()).ifPresent(this::adopt);
+            current =
+                    IntStream.range(0, parts)
+                            .mapToObj(w -> workers.get(w).plan.part())
+                            .reduce(Part::with)
+                            .orElseThrow();
+        }
+    }
+
+    /** The best of each part put together; empty where one had none that keeps all limits. */
+    private Optional<Part> bestOf(int parts) {
+        Optional<Part> whole = workers.getFirst().best();
+        for (int w = 1; w < parts; w++) {
+            var other = workers.get(w).best();
+            whole = whole.flatMap(one -> other.map(one::with));
+        }
+        return whole;
+    }
+
+    private void breed() {
+        var crossover = new Crossover(model, dice);
+        List<Part> population = new ArrayList<>();
+        int round = 0;
+        while (!clock.expired()) {
+            boolean founding = round++ < FOUNDERS_A_THREAD;
+            var stretch =
+                    clock.stretch(
+                            (founding ? HOT : CHILD_HOT) * meanLeg,
+                            COLD * meanLeg,
+                            founding ? FOUNDING : BREEDING,
+                            crew.size());
+            List<Part> starts = new ArrayList<>();
+            for (int w = 0; w < crew.size(); w++) {
+                starts.add(
+                        founding || population.size() < 2
+                                ? best
+                                : crossover.of(pick(population), pick(population)));
+            }
+            crew.all(
+                    w ->
+                            () -> {
+                                var worker = workers.get(w);
+                                worker.plan.load(starts.get(w));
+                                worker.recreate.apply();
+                                worker.plan.commit();
+                                worker.anneal(stretch);
+                                return w;
+                            });
+            clock.used(stretch, crew.size());
+            for (var worker : workers) {
+                worker.best().ifPresent(found -> join(population, found));
+            }
+        }
+    }
+
+    private void join(List<Part> population, Part found) {
+        if (found.cost() < best.cost()) {
+            adopt(found);
+        }
+        if (population.stream().noneMatch(other -> other.cost() == found.cost())) {
+            population.add(found);
+            population.sort(Comparator.comparingLong(Part::cost));
+            if (population.size() > POPULATION) {
+                population.removeLast();
+            }
+        }
+    }
+
+    private Part pick(List<Part> population) {
+        int one = dice.below(population.size());
+        int other = dice.below(population.size());
+        return population.get(Math.min(one, other));
+    }
+
+    private void adopt(Part part) {
+        best = part;
+        told = false;
+        long now = System.nanoTime();
+        if (now - lastTold >= TELL_EVERY_NANOS || lastTold == 0) {
+            lastTold = now;
+            told = true;
+            listener.improved(best, iterations());
+        }
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}
