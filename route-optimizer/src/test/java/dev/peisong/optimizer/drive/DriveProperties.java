@@ -6,10 +6,7 @@ import dev.peisong.optimizer.drive.DaySimulation.Day;
 import dev.peisong.optimizer.problem.Job;
 import dev.peisong.optimizer.problem.RichProblems;
 import dev.peisong.optimizer.solution.Route;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +22,7 @@ class DriveProperties {
         var in = new FlatProblem(RichProblems.problem(seed, 2, 5, 2));
         var random = new Random(seed);
         int vehicle = random.nextInt(in.vehicles());
-        int[] tasks = sequence(in, random);
+        int[] tasks = RandomTasks.sequence(in, random);
         long cost = new Drive(in).load(vehicle, tasks, tasks.length);
         var best =
                 new Oracle(in.problem())
@@ -50,7 +47,7 @@ class DriveProperties {
         var in = new FlatProblem(RichProblems.problem(seed, 2, 5, 2));
         var random = new Random(seed);
         int v = random.nextInt(in.vehicles());
-        int[] tasks = sequence(in, random);
+        int[] tasks = RandomTasks.sequence(in, random);
         var vehicle = in.problem().vehicles().get(v);
         var oracle = new Oracle(in.problem());
         if (tasks.length == 0 || oracle.best(vehicle, jobs(in, tasks)).isEmpty()) {
@@ -98,7 +95,7 @@ class DriveProperties {
         var in = new FlatProblem(RichProblems.problem(seed, 2, 5, 2));
         var random = new Random(seed);
         int vehicle = random.nextInt(in.vehicles());
-        int[] tasks = sequence(in, random);
+        int[] tasks = RandomTasks.sequence(in, random);
         var drive = new Drive(in);
         drive.load(vehicle, tasks, tasks.length);
         var fresh = new Drive(in);
@@ -133,32 +130,6 @@ class DriveProperties {
 
     private static long cost(Drive drive, int vehicle, int[] tasks) {
         return drive.load(vehicle, tasks, tasks.length);
-    }
-
-    /** Some tasks in any order, though mostly with both ends of a shipment, in theirs. */
-    private static int[] sequence(FlatProblem in, Random random) {
-        List<Integer> tasks = new ArrayList<>();
-        for (int t = 0; t < in.tasks(); t++) {
-            boolean wanted = random.nextInt(3) > 0;
-            if (in.isPickup(t)) {
-                int at = random.nextInt(tasks.size() + 1);
-                if (wanted) {
-                    tasks.add(at, t);
-                    tasks.add(at + 1 + random.nextInt(tasks.size() - at), t + 1);
-                }
-            } else if (!in.isDelivery(t) && wanted) {
-                tasks.add(random.nextInt(tasks.size() + 1), t);
-            }
-        }
-        if (random.nextBoolean()) {
-            tasks.sort(Comparator.comparingInt(t -> in.visit(t).windows().getFirst().start()));
-        } else if (random.nextInt(10) == 0) {
-            Collections.shuffle(tasks, random);
-        }
-        if (random.nextInt(20) == 0 && !tasks.isEmpty()) {
-            tasks.removeLast();
-        }
-        return tasks.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<Job> jobs(FlatProblem in, int[] tasks) {
