@@ -1,5 +1,7 @@
 package dev.peisong.optimizer.drive;
 
+import dev.peisong.optimizer.solution.Blocker.Limit;
+
 /**
  * The exact simulation of one vehicle's sequence of tasks: whether it can be driven, and at what
  * least cost. Deterministic.
@@ -24,6 +26,7 @@ public final class Drive implements RouteEvaluator {
     private State here;
     private State there;
     private long cost;
+    private long atMost;
 
     /** Simulates routes of this problem. */
     public Drive(FlatProblem in) {
@@ -70,7 +73,15 @@ public final class Drive implements RouteEvaluator {
 
     /** Cost of the loaded sequence with one more task, before the one now at this position. */
     public long costWith(int position, int task) {
-        keep(position);
+        return costWith(position, task, INFEASIBLE);
+    }
+
+    /**
+     * As {@link #costWith(int, int)}, but {@link #INFEASIBLE} if it is more than {@code atMost}:
+     * quicker, since departures that cost more already are not followed to the end.
+     */
+    public long costWith(int position, int task, long atMost) {
+        keep(position, atMost);
         candidate.add(task);
         candidate.add(route, position, route.count);
         return resume(position);
@@ -83,7 +94,12 @@ public final class Drive implements RouteEvaluator {
      * @param secondPosition at least {@code position}
      */
     public long costWithPair(int position, int first, int secondPosition, int second) {
-        keep(position);
+        return costWithPair(position, first, secondPosition, second, INFEASIBLE);
+    }
+
+    /** As {@link #costWithPair(int, int, int, int)}, but infeasible if more than {@code atMost}. */
+    public long costWithPair(int position, int first, int secondPosition, int second, long atMost) {
+        keep(position, atMost);
         candidate.add(first);
         candidate.add(route, position, secondPosition);
         candidate.add(second);
@@ -93,25 +109,38 @@ public final class Drive implements RouteEvaluator {
 
     /** Cost of the loaded sequence without some tasks, from this position on. */
     public long costWithout(int position, int removed) {
-        keep(position);
+        keep(position, INFEASIBLE);
         candidate.add(route, position + removed, route.count);
         return resume(position);
     }
 
     /** Cost of the loaded sequence up to a position, and other tasks after that. */
     public long costWithTail(int position, int[] tail, int count) {
-        keep(position);
+        keep(position, INFEASIBLE);
         for (int i = 0; i < count; i++) {
             candidate.add(tail[i]);
         }
         return resume(position);
     }
 
-    private void keep(int position) {
+    private void keep(int position, long mostCost) {
+        atMost = mostCost;
         candidate.set(route.vehicle, route.tasks, position);
     }
 
     private long resume(int position) {
+        simulation.step.bound.set(atMost);
+        long price = follow(position);
+        simulation.step.bound.set(INFEASIBLE);
+        if (price > atMost && price < INFEASIBLE) {
+            simulation.failure.reset(candidate.count);
+            simulation.failure.note(Limit.COST, price - atMost);
+            return INFEASIBLE;
+        }
+        return price;
+    }
+
+    private long follow(int position) {
         if (!rules.hold(candidate, simulation.failure)) {
             return INFEASIBLE;
         }

@@ -15,6 +15,7 @@ final class Step {
     private final ShiftConstraint shift;
     private final DurationConstraint duration;
     private final DistanceConstraint distance;
+    final CostBound bound;
 
     private int driver;
     private int task;
@@ -31,6 +32,7 @@ final class Step {
         shift = new ShiftConstraint(failure);
         duration = new DurationConstraint(failure);
         distance = new DistanceConstraint(failure);
+        bound = new CostBound(failure);
     }
 
     /** Goes on to a task; false if no departure reaches and serves it. */
@@ -50,6 +52,7 @@ final class Step {
         int initially = in.initialVehicle[task];
         boolean changed = initially >= 0 && initially != v;
         after.change = before.change + (changed ? in.problem.initial().perChange() : 0);
+        bound.at(before, vehicle);
         return time(before.pieces, after.pieces);
     }
 
@@ -87,7 +90,10 @@ final class Step {
             long last = before.until(piece);
             while (departure <= last) {
                 before.read(piece, departure, span);
-                boolean served = (depot < 0 || load(vehicle)) && visit(vehicle);
+                boolean served =
+                        bound.holds(span, vehicle)
+                                && (depot < 0 || load(vehicle))
+                                && visit(vehicle);
                 departure = span.until + 1;
                 if (served) {
                     after.add(span, vehicle.perSecond);

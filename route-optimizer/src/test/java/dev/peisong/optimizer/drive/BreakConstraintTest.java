@@ -114,4 +114,12 @@ class BreakConstraintTest {
                                 .job(Job.at("b", 2)));
         line.refuses(Limit.BREAK, 25, 1, "a", "b");
     }
+
+    @Test
+    void leavesAfterTheWindowWhereRestingWouldBeTooLateForAJob() {
+        var van = Line.van().rates(0, 1, 0).breaks(Break.unpaid(0, 20, 30));
+        var line = Line.of(Line.with(van).job(Job.at("a", 1).window(31, 35)));
+        assertThat(line.cost("a")).isEqualTo(200);
+        assertThat(line.drive("a").departure()).isGreaterThan(20);
+    }
 }

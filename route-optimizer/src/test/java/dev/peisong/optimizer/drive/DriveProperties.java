@@ -104,6 +104,7 @@ class DriveProperties {
                 for (int i = 0; i <= tasks.length; i++) {
                     assertThat(drive.costWith(i, task))
                             .isEqualTo(cost(fresh, vehicle, with(tasks, i, task)));
+                    checkBound(drive, i, task, random);
                     checkPairs(drive, fresh, vehicle, tasks, i, task, in);
                 }
             }
@@ -115,6 +116,15 @@ class DriveProperties {
             int[] tail = Arrays.copyOfRange(tasks, i, tasks.length);
             assertThat(drive.costWithTail(i, tail, tail.length)).isEqualTo(drive.cost());
         }
+    }
+
+    private static void checkBound(Drive drive, int i, int task, Random random) {
+        long price = drive.costWith(i, task);
+        long base = price < RouteEvaluator.INFEASIBLE ? price : 1_000;
+        long bound = Math.max(0, base - 300 + random.nextInt(600));
+        assertThat(drive.costWith(i, task, bound))
+                .isEqualTo(price <= bound ? price : RouteEvaluator.INFEASIBLE);
+        assertThat(drive.costWith(i, task, price)).isEqualTo(price);
     }
 
     private static void checkPairs(
