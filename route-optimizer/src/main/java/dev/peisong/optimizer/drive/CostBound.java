@@ -3,13 +3,14 @@ package dev.peisong.optimizer.drive;
 import dev.peisong.optimizer.solution.Blocker.Limit;
 
 /**
- * Drops departures that already cost more than the caller cares for. Costs only grow along a route,
- * apart from what unpaid rests can save.
+ * Drops departures that already cost more than the caller cares for. Costs only grow along a route:
+ * what an unpaid rest saves is the time that it takes.
  */
 final class CostBound {
 
     private final Failure failure;
     private long atMost = RouteEvaluator.INFEASIBLE;
+    private long ahead;
     private long room;
 
     CostBound(Failure failure) {
@@ -21,11 +22,16 @@ final class CostBound {
         atMost = cost;
     }
 
+    /** At least so much is still to come. */
+    void expect(long least) {
+        ahead = least;
+    }
+
     /** Sets what time and soft windows may cost at this state. */
     void at(State state, FlatVehicle vehicle) {
         if (atMost < RouteEvaluator.INFEASIBLE) {
             long sunk = vehicle.fixed + vehicle.perMetre * state.metres + state.change;
-            room = atMost - sunk + vehicle.mostSaved;
+            room = atMost - sunk - ahead;
         }
     }
 

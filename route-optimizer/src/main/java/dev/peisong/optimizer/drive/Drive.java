@@ -18,9 +18,13 @@ import dev.peisong.optimizer.solution.Blocker.Limit;
  */
 public final class Drive implements RouteEvaluator {
 
+    /** So few pieces are followed sooner than bounded. */
+    private static final int FEW = 3;
+
     private final FlatProblem in;
     private final Simulation simulation;
     private final OrderRules rules;
+    private final Outlook outlook;
     private final Sequence route;
     private final Sequence candidate;
     private State here;
@@ -33,6 +37,7 @@ public final class Drive implements RouteEvaluator {
         this.in = in;
         simulation = new Simulation(in);
         rules = new OrderRules(in);
+        outlook = new Outlook(in);
         route = new Sequence(in.tasks());
         candidate = new Sequence(in.tasks());
         here = new State(in.dimensions);
@@ -146,7 +151,12 @@ public final class Drive implements RouteEvaluator {
         }
         int from = Math.min(position, simulation.reached);
         var before = simulation.after(from);
+        boolean looksAhead = atMost < INFEASIBLE && before.pieces.count > FEW;
+        if (looksAhead) {
+            outlook.look(candidate, from, before.place);
+        }
         for (int i = from; i < candidate.count; i++) {
+            simulation.step.bound.expect(looksAhead ? outlook.before(i) : 0);
             if (!simulation.serve(candidate, i, before, there)) {
                 return INFEASIBLE;
             }

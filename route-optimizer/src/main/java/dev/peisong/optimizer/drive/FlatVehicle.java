@@ -39,9 +39,6 @@ final class FlatVehicle {
     /** Whether when it leaves matters to cost or feasibility; otherwise it leaves at once. */
     final boolean timed;
 
-    /** The most that unpaid rests can still save. */
-    final long mostSaved;
-
     private final int travelPermille;
 
     private FlatVehicle(FlatProblem in, Vehicle vehicle, int[] service, boolean[] compatible) {
@@ -68,12 +65,6 @@ final class FlatVehicle {
         reloadSeconds = reloads == null ? 0 : reloads.serviceSeconds();
         mostReloads = reloads == null ? 0 : reloads.most();
         locked = vehicle.locked().stream().mapToInt(in::task).toArray();
-        mostSaved =
-                perSecond
-                        * vehicle.breaks().stream()
-                                .filter(rest -> !rest.paid())
-                                .mapToLong(Break::seconds)
-                                .sum();
         travelPermille = vehicle.pace().travelPermille();
         timed =
                 perSecond > 0
