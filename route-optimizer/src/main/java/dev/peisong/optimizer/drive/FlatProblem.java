@@ -156,4 +156,17 @@ public final class FlatProblem {
     public int[] locked(int vehicle) {
         return vehicles[vehicle].locked;
     }
+
+    /** Seconds that this vehicle stays at the task. */
+    public int service(int vehicle, int task) {
+        return vehicles[vehicle].service[task];
+    }
+
+    /** Tasks of the vehicle in the initial plan, in order. */
+    public int[] initial(int vehicle) {
+        String id = problem.vehicles().get(vehicle).id();
+        return problem.initial().routes().getOrDefault(id, List.of()).stream()
+                .mapToInt(this::task)
+                .toArray();
+    }
 }
