@@ -56,11 +56,12 @@ final class SolveCommand {
                             .cancelledWhen(interruption::asked)
                             .onImprovement(plan -> err.println(state(file, plan)));
             var plan = Solver.create().solve(problem, options);
-            targets.write(file, SolutionFile.of(file, plan));
+            var routes = SolutionFile.of(file, plan);
+            targets.write(file, routes);
             out.println(state(file, plan));
             out.flush();
             plan.unassigned().stream().limit(MOST_REASONS).forEach(this::tell);
-            return plan.unassigned().isEmpty();
+            return routes.customers() == file.customers();
         }
     }
 
@@ -95,7 +96,7 @@ final class SolveCommand {
                 "cost %s  routes %d  unserved %d  iterations %d  seconds %.2f",
                 routes.cost(),
                 routes.routes().size(),
-                plan.unassigned().size(),
+                file.customers() - routes.customers(),
                 plan.iterations(),
                 elapsed().toMillis() / 1_000.0);
     }

@@ -30,6 +30,11 @@ public record SolutionFile(List<List<Integer>> routes, String cost) {
         return new SolutionFile(routes, file.convention().format(file.cost(routes)));
     }
 
+    /** How many are served. */
+    public int customers() {
+        return routes.stream().mapToInt(List::size).sum();
+    }
+
     /**
      * Writes the file whole or not at all.
      *

@@ -65,7 +65,7 @@ class SolveCommandTest {
     @Test
     void theTimeGivenCountsFromTheStart() throws IOException {
         var started = Instant.now().minusSeconds(3_600);
-        var arguments = arguments(instance(Samples.CVRP), "--seconds", "60");
+        var arguments = arguments(instance(Samples.CVRP), "--seconds", "1");
         new SolveCommand(arguments, started, to(printed), to(told)).run();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("iterations 0");
     }

@@ -18,6 +18,7 @@ class RoutingFileTest {
         assertThat(file.customers()).isEqualTo(3);
         assertThat(file.legs().applyAsInt(0, 1)).isEqualTo(50);
         assertThat(file.legs().applyAsInt(0, 3)).isEqualTo(106); // 10.63…
+        assertThat(file.legs().applyAsInt(1, 3)).isEqualTo(56); // 5.657…
         assertThat(file.cost(List.of(List.of(1, 2), List.of(3)))).isEqualTo(20 + 21.2);
         var problem = file.problem();
         assertThat(problem.vehicles()).hasSize(2);
