@@ -3,10 +3,10 @@ package dev.peisong.bench;
 import dev.peisong.bench.day.DayFile;
 import dev.peisong.bench.day.HelsinkiDay;
 import dev.peisong.bench.report.Comparison;
-import dev.peisong.bench.report.Comparison.Cell;
 import dev.peisong.bench.report.Comparison.Column;
 import dev.peisong.bench.report.CurveReport;
 import dev.peisong.bench.report.DayReport;
+import dev.peisong.bench.report.Measure;
 import dev.peisong.bench.report.Runs;
 import dev.peisong.bench.run.Instance;
 import dev.peisong.bench.run.Setup;
@@ -63,9 +63,9 @@ final class OptimizerBench {
                 Runtime.getRuntime().availableProcessors(),
                 options.threads(),
                 options.seed());
-        compare(Instance.Kind.VRPTW, "vrptw", times(SHORT, LONG), Comparison.GAP);
-        compare(Instance.Kind.CVRP, "cvrp", times(LONG), Comparison.GAP_AND_MEMORY);
-        compare(Instance.Kind.PDPTW, "pdptw", times(LONG), Comparison.VEHICLES_AND_DISTANCE);
+        compare(Instance.Kind.VRPTW, "vrptw", times(SHORT, LONG), Measure.GAP);
+        compare(Instance.Kind.CVRP, "cvrp", times(LONG), Measure.GAP_AND_MEMORY);
+        compare(Instance.Kind.PDPTW, "pdptw", times(LONG), Measure.VEHICLES_AND_DISTANCE);
         curves();
         day();
         if (options.includes("jmh")) {
@@ -87,7 +87,7 @@ final class OptimizerBench {
         return Instance.find(instances, kind, options.instances());
     }
 
-    private void compare(Instance.Kind kind, String part, double[] times, Cell cell)
+    private void compare(Instance.Kind kind, String part, double[] times, Measure measure)
             throws IOException {
         if (!options.includes(part)) {
             return;
@@ -98,7 +98,7 @@ final class OptimizerBench {
             System.out.println("No instance is called " + options.instances() + ".\n");
             return;
         }
-        new Comparison(runs, columns(times), cell).print(found);
+        new Comparison(runs, columns(times), measure).print(found);
     }
 
     /** This solver at every time, the others at the longest. */

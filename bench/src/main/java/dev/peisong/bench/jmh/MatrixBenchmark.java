@@ -3,6 +3,7 @@ package dev.peisong.bench.jmh;
 import dev.peisong.optimizer.problem.TravelMatrix;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntBinaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -15,7 +16,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A leg looked up at random, as the search does, in matrices that fit in a cache and do not. */
+/**
+ * A leg looked up at random, as the search does, in tables that fit in a cache and do not, and
+ * computed anew.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,6 +32,9 @@ public class MatrixBenchmark {
     @Param({"100", "1000", "3000"})
     private int size;
 
+    @Param({"true", "false"})
+    private boolean table;
+
     private final int[] from = new int[LOOKUPS];
     private final int[] to = new int[LOOKUPS];
     private TravelMatrix matrix = TravelMatrix.of(1, (a, b) -> 0, (a, b) -> 0);
@@ -38,11 +45,13 @@ public class MatrixBenchmark {
         var random = new SplittableRandom(1);
         int[] x = random.ints(size, 0, 1_000).toArray();
         int[] y = random.ints(size, 0, 1_000).toArray();
-        matrix =
-                TravelMatrix.of(
-                        size,
-                        (a, b) -> (int) Math.hypot(x[a] - x[b], y[a] - y[b]),
-                        (a, b) -> (int) Math.hypot(x[a] - x[b], y[a] - y[b]));
+        IntBinaryOperator leg =
+                (a, b) -> {
+                    double dx = x[a] - x[b];
+                    double dy = y[a] - y[b];
+                    return (int) Math.sqrt(dx * dx + dy * dy);
+                };
+        matrix = table ? TravelMatrix.of(size, leg, leg) : TravelMatrix.computed(size, leg, leg);
         for (int i = 0; i < LOOKUPS; i++) {
             from[i] = random.nextInt(size);
             to[i] = random.nextInt(size);

@@ -15,7 +15,7 @@ final class TimefoldPeer implements Peer {
     @Override
     public void solve(Task task, Budget budget, Consumer<List<Tour>> better) {
         if (task.hasPairs()) {
-            throw new UnsupportedOperationException("its community edition has no moves for pairs");
+            throw new UnsupportedOperationException("pairs are not put to it here");
         }
         var config =
                 new SolverConfig()

@@ -4,10 +4,8 @@ import dev.peisong.bench.run.Instance;
 import dev.peisong.bench.run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** Solvers and times side by side over instances, and their means by size. */
 public final class Comparison {
@@ -17,7 +15,7 @@ public final class Comparison {
 
     private final Runs runs;
     private final List<Column> columns;
-    private final Cell cell;
+    private final Measure measure;
 
     /** A solver and the seconds it has. */
     public record Column(String solver, double seconds) {
@@ -27,34 +25,11 @@ public final class Comparison {
         }
     }
 
-    /** How a table shows an outcome that counts. */
-    @FunctionalInterface
-    public interface Cell {
-        String of(Instance instance, Outcome outcome);
-    }
-
-    /** Percent above the best known cost. */
-    public static final Cell GAP = (instance, outcome) -> percent(outcome.gap(instance.best()));
-
-    /** That, and the most memory held. */
-    public static final Cell GAP_AND_MEMORY =
-            (instance, outcome) ->
-                    GAP.of(instance, outcome) + ", " + outcome.peakMegabytes() + " MB";
-
-    /** Vehicles, with those above the best known, and the distance likewise. */
-    public static final Cell VEHICLES_AND_DISTANCE =
-            (instance, outcome) ->
-                    "%d (%+d), %s"
-                            .formatted(
-                                    outcome.routes(),
-                                    outcome.routes() - instance.bestRoutes(),
-                                    percent(outcome.gap(instance.best())));
-
     /** Nothing is run before it is printed. */
-    public Comparison(Runs runs, List<Column> columns, Cell cell) {
+    public Comparison(Runs runs, List<Column> columns, Measure measure) {
         this.runs = runs;
         this.columns = List.copyOf(columns);
-        this.cell = cell;
+        this.measure = measure;
     }
 
     /** Runs everything and prints a table in Markdown. */
@@ -88,8 +63,10 @@ public final class Comparison {
 
     private String mean(List<Instance> instances, Column column) {
         var counting = instances.stream().filter(i -> outcome(column, i).counts()).toList();
-        ToDoubleFunction<Instance> gap = i -> outcome(column, i).gap(i.best());
-        String mean = percent(counting.stream().mapToDouble(gap).average().orElse(Double.NaN));
+        if (counting.isEmpty()) {
+            return "none";
+        }
+        String mean = measure.mean(counting, instance -> outcome(column, instance));
         return counting.size() == instances.size() ? mean : mean + " of " + counting.size();
     }
 
@@ -102,7 +79,7 @@ public final class Comparison {
             return outcome.fault();
         }
         boolean late = outcome.wall() > seconds + LATE_SECONDS;
-        String text = cell.of(instance, outcome);
+        String text = measure.of(instance, outcome);
         return late ? text + ", took %.0f s".formatted(outcome.wall()) : text;
     }
 
@@ -112,9 +89,5 @@ public final class Comparison {
             line.append(' ').append(value.apply(column)).append(" |");
         }
         System.out.println(line);
-    }
-
-    private static String percent(double value) {
-        return String.format(Locale.ROOT, "%+.2f %%", value);
     }
 }
