@@ -1,86 +1,57 @@
 package dev.peisong.dispatch.roads;
 
-import java.util.Arrays;
-
-/**
- * For every node of the hierarchy: which targets are reached from it going down, and at what cost.
- */
+/** For every exit: which targets are reached from it going down, and at what cost. */
 final class Buckets {
 
     private final int[] first;
-    private int size;
-    private int[] node = new int[1 << 12];
-    private int[] target = new int[1 << 12];
-    private double[] weight = new double[1 << 12];
-    private int[] millis = new int[1 << 12];
-    private float[] meters = new float[1 << 12];
+    private final int[] target;
+    private final double[] weight;
+    private final int[] millis;
+    private final float[] meters;
 
-    Buckets(int nodes) {
-        first = new int[nodes + 1];
-    }
-
-    /** Files what a backward search from a target has reached. */
-    void add(int to, UpwardSearch backward) {
-        for (int i = 0; i < backward.count(); i++) {
-            if (size == node.length) {
-                grow();
+    /**
+     * @param spaces what a search against the traffic has found from each target
+     */
+    Buckets(int exits, SearchSpace[] spaces) {
+        first = new int[exits + 1];
+        for (SearchSpace space : spaces) {
+            for (int i = 0; i < space.size(); i++) {
+                first[space.exit[i] + 1]++;
             }
-            int at = backward.node(i);
-            node[size] = at;
-            target[size] = to;
-            weight[size] = backward.weight(at);
-            millis[size] = backward.millis(at);
-            meters[size++] = (float) backward.meters(at);
-            first[at + 1]++;
         }
-    }
-
-    private void grow() {
-        int larger = 2 * size;
-        node = Arrays.copyOf(node, larger);
-        target = Arrays.copyOf(target, larger);
-        weight = Arrays.copyOf(weight, larger);
-        millis = Arrays.copyOf(millis, larger);
-        meters = Arrays.copyOf(meters, larger);
-    }
-
-    /** Orders the entries by node; after it, nothing more is added. */
-    void close() {
-        for (int n = 1; n < first.length; n++) {
-            first[n] += first[n - 1];
+        for (int exit = 1; exit < first.length; exit++) {
+            first[exit] += first[exit - 1];
         }
+        int size = first[exits];
+        target = new int[size];
+        weight = new double[size];
+        millis = new int[size];
+        meters = new float[size];
         int[] next = first.clone();
-        int[] place = new int[size];
-        for (int i = 0; i < size; i++) {
-            place[next[node[i]]++] = i;
+        for (int to = 0; to < spaces.length; to++) {
+            SearchSpace space = spaces[to];
+            for (int i = 0; i < space.size(); i++) {
+                int at = next[space.exit[i]]++;
+                target[at] = to;
+                weight[at] = space.weight[i];
+                millis[at] = space.millis[i];
+                meters[at] = space.meters[i];
+            }
         }
-        target = pick(target, place);
-        millis = pick(millis, place);
-        double[] weights = new double[size];
-        float[] distances = new float[size];
-        for (int i = 0; i < size; i++) {
-            weights[i] = weight[place[i]];
-            distances[i] = meters[place[i]];
-        }
-        weight = weights;
-        meters = distances;
-    }
-
-    private static int[] pick(int[] values, int[] place) {
-        return Arrays.stream(place).map(i -> values[i]).toArray();
     }
 
     /** Improves the row by every way that goes up as the search did and down from there. */
-    void scan(UpwardSearch forward, MatrixRow row) {
-        for (int i = 0; i < forward.count(); i++) {
-            int at = forward.node(i);
-            for (int entry = first[at]; entry < first[at + 1]; entry++) {
+    void scan(SearchSpace up, MatrixRow row) {
+        for (int i = 0; i < up.size(); i++) {
+            double before = up.weight[i];
+            int end = first[up.exit[i] + 1];
+            for (int entry = first[up.exit[i]]; entry < end; entry++) {
                 int to = target[entry];
-                double total = forward.weight(at) + weight[entry];
+                double total = before + weight[entry];
                 if (total < row.weight[to]) {
                     row.weight[to] = total;
-                    row.millis[to] = forward.millis(at) + millis[entry];
-                    row.meters[to] = forward.meters(at) + meters[entry];
+                    row.millis[to] = up.millis[i] + millis[entry];
+                    row.meters[to] = up.meters[i] + meters[entry];
                 }
             }
         }

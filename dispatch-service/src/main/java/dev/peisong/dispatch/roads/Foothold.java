@@ -1,9 +1,11 @@
 package dev.peisong.dispatch.roads;
 
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.DistanceCalcEarth;
+import com.graphhopper.util.EdgeExplorer;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
@@ -16,64 +18,89 @@ import java.util.List;
  *
  * @param road number of the road, or -1 at a junction
  * @param along how far along the road, from 0 to 1
- * @param onwards cost of the whole road in its direction, and against it; infinite where closed
+ * @param onwards cost of the whole road in its direction
+ * @param backwards cost of the whole road against its direction
+ * @param leaving the exits that may be taken first
+ * @param arriving the exits that may be taken last
  */
 record Foothold(
         int road,
         double along,
-        Seed onwards,
-        Seed backwards,
+        Drive onwards,
+        Drive backwards,
         List<Seed> leaving,
         List<Seed> arriving) {
 
-    /** A junction, by its rank, and what it costs to get there. */
-    record Seed(int rank, double weight, int millis, double meters) {
-
-        Seed share(double share) {
-            return new Seed(rank, weight * share, (int) Math.round(millis * share), meters * share);
-        }
-
-        boolean isOpen() {
-            return weight < Double.POSITIVE_INFINITY;
-        }
-    }
-
-    static Foothold of(Snap snap, RoutingCHGraph hierarchy) {
+    static Foothold of(Snap snap, RoutingCHGraph hierarchy, Exits exits) {
         if (snap.getSnappedPosition() == Snap.Position.TOWER) {
-            Seed here = new Seed(hierarchy.getLevel(snap.getClosestNode()), 0, 0, 0);
-            return new Foothold(-1, 0, here, here, List.of(here), List.of(here));
+            return at(snap.getClosestNode(), exits);
         }
         EdgeIteratorState road = snap.getClosestEdge();
         double along = along(snap, road);
-        int start = hierarchy.getLevel(road.getBaseNode());
-        int end = hierarchy.getLevel(road.getAdjNode());
-        Seed onwards = cost(hierarchy.getWeighting(), road, false, end);
-        Seed backwards = cost(hierarchy.getWeighting(), road, true, start);
-        List<Seed> leaving = new ArrayList<>(2);
-        List<Seed> arriving = new ArrayList<>(2);
-        if (onwards.isOpen()) {
-            leaving.add(onwards.share(1 - along));
-            arriving.add(at(start, onwards.share(along)));
+        Drive onwards = cost(hierarchy.getWeighting(), road, false);
+        Drive backwards = cost(hierarchy.getWeighting(), road, true);
+        List<Seed> leaving = new ArrayList<>();
+        List<Seed> arriving = new ArrayList<>();
+        int start = road.getBaseNode();
+        int end = road.getAdjNode();
+        for (int copy : copies(hierarchy, road.getEdge(), end)) {
+            leave(exits, copy, end, onwards.share(1 - along), leaving);
+            arrive(exits, copy, end, backwards.share(1 - along), arriving);
         }
-        if (backwards.isOpen()) {
-            leaving.add(backwards.share(along));
-            arriving.add(at(end, backwards.share(1 - along)));
+        for (int copy : copies(hierarchy, road.getEdge(), start)) {
+            leave(exits, copy, start, backwards.share(along), leaving);
+            arrive(exits, copy, start, onwards.share(along), arriving);
         }
         return new Foothold(road.getEdge(), along, onwards, backwards, leaving, arriving);
     }
 
-    private static Seed at(int rank, Seed cost) {
-        return new Seed(rank, cost.weight(), cost.millis(), cost.meters());
+    private static Foothold at(int junction, Exits exits) {
+        List<Seed> leaving = new ArrayList<>();
+        for (int exit = exits.first(junction); exit <= exits.end(junction); exit++) {
+            leaving.add(new Seed(exit, 0, 0, 0));
+        }
+        List<Seed> arriving = List.of(new Seed(exits.end(junction), 0, 0, 0));
+        return new Foothold(-1, 0, Drive.NONE, Drive.NONE, leaving, arriving);
     }
 
-    private static Seed cost(
-            Weighting weighting, EdgeIteratorState road, boolean reverse, int rank) {
+    /** GraphHopper doubles a road where a restriction concerns three roads in a row. */
+    private static List<Integer> copies(RoutingCHGraph hierarchy, int road, int junction) {
+        BaseGraph graph = (BaseGraph) hierarchy.getBaseGraph();
+        EdgeExplorer explorer = graph.createEdgeExplorer();
+        List<Integer> copies = new ArrayList<>(1);
+        graph.forEdgeAndCopiesOfEdge(explorer, junction, road, (int copy) -> copies.add(copy));
+        return copies;
+    }
+
+    private static void leave(Exits exits, int road, int end, Drive before, List<Seed> seeds) {
+        if (before.isOpen()) {
+            exits.after(
+                    road,
+                    end,
+                    (exit, weight, millis, meters) ->
+                            seeds.add(
+                                    new Seed(
+                                            exit,
+                                            before.weight() + weight,
+                                            before.millis() + millis,
+                                            before.meters() + meters)));
+        }
+    }
+
+    private static void arrive(Exits exits, int road, int start, Drive after, List<Seed> seeds) {
+        if (after.isOpen()) {
+            int exit = exits.by(road, start);
+            seeds.add(new Seed(exit, after.weight(), after.millis(), after.meters()));
+        }
+    }
+
+    private static Drive cost(Weighting weighting, EdgeIteratorState road, boolean reverse) {
         double weight = weighting.calcEdgeWeight(road, reverse);
         if (Double.isInfinite(weight)) {
-            return new Seed(rank, weight, 0, 0);
+            return Drive.CLOSED;
         }
         int millis = Math.toIntExact(weighting.calcEdgeMillis(road, reverse));
-        return new Seed(rank, weight, millis, road.getDistance());
+        return new Drive(weight, millis, road.getDistance());
     }
 
     private static double along(Snap snap, EdgeIteratorState road) {

@@ -5,77 +5,91 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Travel times between all pairs of places at once, over a contraction hierarchy with buckets: a
- * search up from every target leaves its costs at the nodes it meets, a search up from every origin
+ * Travel times between many pairs of places at once, over a contraction hierarchy with buckets: a
+ * search up from every target leaves its costs at the exits it meets, a search up from every origin
  * picks them up (Knopp, Sanders, Schultes, Schulz, Wagner: Computing Many-to-Many Shortest Paths
- * Using Highway Hierarchies, ALENEX 2007).
+ * Using Highway Hierarchies, ALENEX 2007). Thread-safe.
  */
 final class ManyToMany {
 
     private final UpwardGraph up;
     private final UpwardGraph down;
+    private final int threads;
 
-    ManyToMany(UpwardGraph up, UpwardGraph down) {
+    /**
+     * @param threads how many may work at one matrix
+     */
+    ManyToMany(UpwardGraph up, UpwardGraph down, int threads) {
         this.up = up;
         this.down = down;
+        this.threads = threads;
+    }
+
+    /** Is told of each origin's row, in no particular order and by several threads. */
+    @FunctionalInterface
+    interface Rows {
+        void row(int origin, MatrixRow row);
     }
 
     /**
+     * From each origin to each target.
+     *
      * @param places a null is a place without a road: nothing reaches it but itself
+     * @param origins numbers of places, one a row
+     * @param targets numbers of places, one an entry of every row
      * @throws CancellationException when the progress says to give up
      */
-    TravelMatrix matrix(List<@Nullable Foothold> places, MatrixProgress progress) {
-        int size = places.size();
-        Buckets buckets = fill(places, progress);
-        Map<Integer, List<Integer>> byRoad = byRoad(places);
-        TravelMatrix matrix = new TravelMatrix(size);
-        UpwardSearch forward = new UpwardSearch(up);
-        MatrixRow row = new MatrixRow(size);
-        for (int from = 0; from < size; from++) {
-            row.clear();
-            Foothold place = places.get(from);
-            if (place != null) {
-                forward.run(place.leaving());
-                buckets.scan(forward, row);
-                for (int to : byRoad.getOrDefault(place.road(), List.of())) {
-                    sameRoad(place, places.get(to), to, row);
-                }
-            }
-            row.offer(from, new Foothold.Seed(0, 0, 0, 0));
-            matrix.set(from, row);
-            report(progress, size + from + 1, 2 * size);
-        }
-        return matrix;
+    void run(
+            List<@Nullable Foothold> places,
+            int[] origins,
+            int[] targets,
+            MatrixProgress progress,
+            Rows rows) {
+        var steps = new Steps(threads, origins.length + targets.length, progress);
+        SearchSpace[] spaces = new SearchSpace[targets.length];
+        steps.forEach(
+                targets.length,
+                () -> {
+                    var backward = new UpwardSearch(down, up);
+                    return i ->
+                            spaces[i] = space(places.get(targets[i]), backward, Foothold::arriving);
+                });
+        Buckets buckets = new Buckets(down.nodes, spaces);
+        Map<Integer, List<Integer>> byRoad = byRoad(places, targets);
+        steps.forEach(
+                origins.length,
+                () -> {
+                    var forward = new UpwardSearch(up, down);
+                    var row = new MatrixRow(targets.length);
+                    return i -> {
+                        row.clear();
+                        Foothold place = places.get(origins[i]);
+                        buckets.scan(space(place, forward, Foothold::leaving), row);
+                        if (place != null) {
+                            for (int to : byRoad.getOrDefault(place.road(), List.of())) {
+                                sameRoad(place, places.get(targets[to]), to, row);
+                            }
+                        }
+                        rows.row(i, row);
+                    };
+                });
     }
 
-    private Buckets fill(List<@Nullable Foothold> places, MatrixProgress progress) {
-        Buckets buckets = new Buckets(down.nodes);
-        UpwardSearch backward = new UpwardSearch(down);
-        for (int to = 0; to < places.size(); to++) {
-            Foothold place = places.get(to);
-            if (place != null) {
-                backward.run(place.arriving());
-                buckets.add(to, backward);
-            }
-            report(progress, to + 1, 2 * places.size());
-        }
-        buckets.close();
-        return buckets;
+    private static SearchSpace space(
+            @Nullable Foothold place, UpwardSearch search, Function<Foothold, List<Seed>> seeds) {
+        return place == null ? SearchSpace.EMPTY : search.run(seeds.apply(place));
     }
 
-    private static void report(MatrixProgress progress, int done, int total) {
-        if (!progress.goOn(done, total)) {
-            throw new CancellationException("matrix given up after " + done + " of " + total);
-        }
-    }
-
-    private static Map<Integer, List<Integer>> byRoad(List<@Nullable Foothold> places) {
+    /** The targets on each road; junctions are on none. */
+    private static Map<Integer, List<Integer>> byRoad(
+            List<@Nullable Foothold> places, int[] targets) {
         Map<Integer, List<Integer>> byRoad = new HashMap<>();
-        for (int i = 0; i < places.size(); i++) {
-            Foothold place = places.get(i);
+        for (int i = 0; i < targets.length; i++) {
+            Foothold place = places.get(targets[i]);
             if (place != null && place.road() >= 0) {
                 byRoad.computeIfAbsent(place.road(), road -> new ArrayList<>()).add(i);
             }
@@ -91,7 +105,7 @@ final class ManyToMany {
             return;
         }
         double share = to.along() - from.along();
-        Foothold.Seed whole = share >= 0 ? from.onwards() : from.backwards();
+        Drive whole = share > 0 ? from.onwards() : share < 0 ? from.backwards() : Drive.NONE;
         if (whole.isOpen()) {
             row.offer(target, whole.share(Math.abs(share)));
         }

@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 final class MapCache {
 
     /** Raised when prepared data of an earlier version can no longer be read. */
-    private static final String VERSION = "v2";
+    private static final String VERSION = "v3";
 
     private static final String LIST = "complete.crc32";
 
@@ -30,8 +30,9 @@ final class MapCache {
     private final Path folder;
     private final Path lockFile;
 
-    MapCache(MapFile map, Path root) {
-        String name = map.sha256().substring(0, 24) + "-" + VERSION;
+    MapCache(MapFile map, Path root, RoadSettings settings) {
+        String turns = settings.turnRestrictions() ? "-turns" : "";
+        String name = map.sha256().substring(0, 24) + "-" + VERSION + turns;
         folder = root.resolve(name);
         lockFile = root.resolve(name + ".lock");
     }

@@ -15,6 +15,7 @@ import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.SnapPreventionEdgeFilter;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.CustomModel;
+import com.graphhopper.util.TurnCostsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,9 @@ final class RoadEngine {
      * A kilometre saved is worth this many seconds: of two ways about as fast the shorter is taken.
      */
     static final double SECONDS_PER_KM = 20;
+
+    /** A van does turn round where it must, in a street that ends, but goes a way to avoid it. */
+    static final int SECONDS_TO_TURN_ROUND = 60;
 
     /** Everything outside of the largest connected network counts as a fragment of it. */
     private static final int ANY_SIZE = 1_000_000_000;
@@ -64,8 +68,8 @@ final class RoadEngine {
     private RoadEngine() {}
 
     /** Reads the map and writes the prepared network into the folder. */
-    static void prepare(MapFile map, Path folder) {
-        GraphHopper engine = configured(folder).setOSMFile(map.path().toString());
+    static void prepare(MapFile map, Path folder, RoadSettings settings) {
+        GraphHopper engine = configured(folder, settings).setOSMFile(map.path().toString());
         try {
             engine.importOrLoad();
         } catch (RuntimeException e) {
@@ -92,25 +96,29 @@ final class RoadEngine {
                 map.path(), "cannot be read (" + message + ")", "Fetch it again", e);
     }
 
-    static GraphHopper open(Path folder) {
-        GraphHopper engine = configured(folder).setAllowWrites(false);
+    static GraphHopper open(Path folder, RoadSettings settings) {
+        GraphHopper engine = configured(folder, settings).setAllowWrites(false);
         if (!engine.load()) {
             throw new IllegalStateException("no prepared network in " + folder);
         }
         return engine;
     }
 
-    private static GraphHopper configured(Path folder) {
+    private static GraphHopper configured(Path folder, RoadSettings settings) {
         CustomModel model =
                 new CustomModel()
                         .addToSpeed(If("true", LIMIT, "car_average_speed"))
                         .addToPriority(If("!car_access", MULTIPLY, "0"))
                         .setDistanceInfluence(SECONDS_PER_KM);
+        Profile profile = new Profile(PROFILE).setCustomModel(model);
+        if (settings.turnRestrictions()) {
+            profile.setTurnCostsConfig(TurnCostsConfig.car().setUTurnCosts(SECONDS_TO_TURN_ROUND));
+        }
         GraphHopper engine =
                 new GraphHopper()
                         .setGraphHopperLocation(folder.toString())
                         .setEncodedValuesString("car_access,car_average_speed")
-                        .setProfiles(new Profile(PROFILE).setCustomModel(model))
+                        .setProfiles(profile)
                         .setMinNetworkSize(ANY_SIZE)
                         // GraphHopper 11 fails to sort where an extract leaves a junction without
                         // roads

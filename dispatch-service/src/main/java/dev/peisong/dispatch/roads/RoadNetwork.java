@@ -5,7 +5,6 @@ import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.ResponsePath;
 import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.exceptions.ConnectionNotFoundException;
@@ -35,22 +34,16 @@ public final class RoadNetwork implements AutoCloseable {
     private final MapFile map;
     private final GraphHopper engine;
     private final EdgeFilter stoppingPlaces;
-    private final RoutingCHGraph hierarchy;
-    private final ManyToMany manyToMany;
+    private final Hierarchy hierarchy;
     private final ServiceArea area;
     private final Geocoder geocoder;
 
-    private RoadNetwork(MapFile map, GraphHopper engine, Geocoder geocoder) {
+    private RoadNetwork(MapFile map, GraphHopper engine, Geocoder geocoder, int threads) {
         this.map = map;
         this.engine = engine;
         this.geocoder = geocoder;
         stoppingPlaces = RoadEngine.stoppingPlaces(engine);
-        hierarchy = RoadEngine.hierarchy(engine);
-        EdgeCosts costs = new EdgeCosts(hierarchy);
-        manyToMany =
-                new ManyToMany(
-                        new UpwardGraph(hierarchy, costs, true),
-                        new UpwardGraph(hierarchy, costs, false));
+        hierarchy = new Hierarchy(RoadEngine.hierarchy(engine), threads);
         BBox box = engine.getBaseGraph().getBounds();
         area = new ServiceArea(box.minLat, box.minLon, box.maxLat, box.maxLon);
     }
@@ -63,22 +56,31 @@ public final class RoadNetwork implements AutoCloseable {
      *     maps
      * @throws UnusableMapException when there is something wrong with the file
      */
-    public static RoadNetwork load(Path pbf, Path cache) {
+    public static RoadNetwork load(Path pbf, Path cache, RoadSettings settings) {
         MapFile map = MapFile.check(pbf);
-        return new MapCache(map, cache)
-                .open(folder -> prepare(map, folder), folder -> open(map, folder));
+        return new MapCache(map, cache, settings)
+                .open(
+                        folder -> prepare(map, folder, settings),
+                        folder -> open(map, folder, settings));
     }
 
-    private static void prepare(MapFile map, Path folder) throws IOException {
-        RoadEngine.prepare(map, folder.resolve(ROADS));
+    /** As {@link #load(Path, Path, RoadSettings)}, with {@link RoadSettings#DEFAULT}. */
+    public static RoadNetwork load(Path pbf, Path cache) {
+        return load(pbf, cache, RoadSettings.DEFAULT);
+    }
+
+    private static void prepare(MapFile map, Path folder, RoadSettings settings)
+            throws IOException {
+        RoadEngine.prepare(map, folder.resolve(ROADS), settings);
         Geocoder.prepare(map.path(), folder.resolve(ADDRESSES));
     }
 
-    private static RoadNetwork open(MapFile map, Path folder) {
+    private static RoadNetwork open(MapFile map, Path folder, RoadSettings settings) {
         return new RoadNetwork(
                 map,
-                RoadEngine.open(folder.resolve(ROADS)),
-                Geocoder.open(folder.resolve(ADDRESSES)));
+                RoadEngine.open(folder.resolve(ROADS), settings),
+                Geocoder.open(folder.resolve(ADDRESSES)),
+                settings.threads());
     }
 
     /** Where a vehicle stops for the point; empty when no road is within a kilometre or so. */
@@ -91,7 +93,7 @@ public final class RoadNetwork implements AutoCloseable {
         return Optional.of(new SnappedPoint(point, onRoad, snap.getQueryDistance()));
     }
 
-    private Snap find(GeoPoint point) {
+    Snap find(GeoPoint point) {
         return engine.getLocationIndex()
                 .findClosest(point.latitude(), point.longitude(), stoppingPlaces);
     }
@@ -110,10 +112,9 @@ public final class RoadNetwork implements AutoCloseable {
     public TravelMatrix matrix(List<GeoPoint> points, MatrixProgress progress) {
         List<@Nullable Foothold> places = new ArrayList<>(points.size());
         for (GeoPoint point : points) {
-            Snap snap = find(point);
-            places.add(snap.isValid() ? Foothold.of(snap, hierarchy) : null);
+            places.add(hierarchy.foothold(find(point)));
         }
-        return manyToMany.matrix(places, progress);
+        return hierarchy.matrix(places, progress);
     }
 
     /** The quickest way; empty when one of the points does not snap. */
@@ -161,6 +162,14 @@ public final class RoadNetwork implements AutoCloseable {
             }
         }
         return Optional.of(List.copyOf(legs));
+    }
+
+    GraphHopper engine() {
+        return engine;
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
     }
 
     /** Finds the map's addresses. It is closed with the network. */

@@ -24,11 +24,10 @@ public final class TravelMatrix {
     }
 
     void set(int from, MatrixRow row) {
+        row.offer(from, Drive.NONE);
         for (int to = 0; to < size; to++) {
-            boolean reachable = row.weight[to] < Double.POSITIVE_INFINITY;
-            seconds[from * size + to] =
-                    reachable ? Math.round(row.millis[to] / 1000f) : UNREACHABLE;
-            meters[from * size + to] = reachable ? (int) Math.round(row.meters[to]) : UNREACHABLE;
+            seconds[from * size + to] = row.seconds(to);
+            meters[from * size + to] = row.metersTo(to);
         }
     }
 

@@ -2,18 +2,19 @@ package dev.peisong.dispatch.roads;
 
 import com.graphhopper.storage.RoutingCHEdgeExplorer;
 import com.graphhopper.storage.RoutingCHEdgeIterator;
+import com.graphhopper.storage.RoutingCHEdgeIteratorState;
 import com.graphhopper.storage.RoutingCHGraph;
-import java.util.Arrays;
+import com.graphhopper.util.GHUtility;
 
 /**
- * The edges of a contraction hierarchy that lead to more important nodes, in flat arrays. A node's
- * number is its rank: every edge leads from a lower number to a higher one. Immutable.
+ * The edges of a contraction hierarchy that lead to more important junctions, in flat arrays, each
+ * with the turn after it. They run between exits, from a lower number to a higher one. Immutable.
  */
 final class UpwardGraph {
 
     final int nodes;
 
-    /** Edges of node {@code n} are {@code first[n] .. first[n + 1] - 1}. */
+    /** Edges of exit {@code n} are {@code first[n] .. first[n + 1] - 1}. */
     final int[] first;
 
     final int[] head;
@@ -21,45 +22,80 @@ final class UpwardGraph {
     final int[] millis;
     final float[] meters;
 
-    /**
-     * @param outwards true for edges travelled upwards, false for edges travelled downwards, seen
-     *     from below
-     */
-    UpwardGraph(RoutingCHGraph hierarchy, EdgeCosts costs, boolean outwards) {
-        nodes = hierarchy.getNodes();
-        first = new int[nodes + 1];
-        int[] nodeAt = new int[nodes];
-        for (int node = 0; node < nodes; node++) {
-            nodeAt[hierarchy.getLevel(node)] = node;
-        }
-        int[] heads = new int[hierarchy.getEdges()];
-        int[] sources = new int[hierarchy.getEdges()];
-        RoutingCHEdgeExplorer explorer =
-                outwards ? hierarchy.createOutEdgeExplorer() : hierarchy.createInEdgeExplorer();
-        int count = 0;
-        for (int rank = 0; rank < nodes; rank++) {
-            first[rank] = count;
-            RoutingCHEdgeIterator edge = explorer.setBaseNode(nodeAt[rank]);
+    private UpwardGraph(EdgeList edges) {
+        nodes = edges.nodes();
+        first = edges.first();
+        head = edges.heads();
+        weight = edges.weights();
+        millis = edges.millis();
+        meters = edges.meters();
+    }
+
+    /** Edges travelled upwards: an exit leads to those that may be taken after its edge. */
+    static UpwardGraph outwards(RoutingCHGraph hierarchy, EdgeCosts costs, Exits exits) {
+        RoutingCHEdgeExplorer explorer = hierarchy.createOutEdgeExplorer();
+        EdgeList list = new EdgeList(exits.count());
+        for (int node = 0; node < hierarchy.getNodes(); node++) {
+            RoutingCHEdgeIterator edge = explorer.setBaseNode(node);
             while (edge.next()) {
-                int up = hierarchy.getLevel(edge.getAdjNode());
-                if (up > rank) {
-                    heads[count] = up;
-                    sources[count++] =
-                            outwards
-                                    ? costs.leaving(edge.getEdge(), nodeAt[rank])
-                                    : costs.reaching(edge.getEdge(), nodeAt[rank]);
+                if (leadsUp(hierarchy, edge)) {
+                    int source = exits.by(firstRoad(hierarchy, edge), node);
+                    int cost = costs.leaving(edge.getEdge(), node);
+                    exits.after(
+                            lastRoad(hierarchy, edge),
+                            edge.getAdjNode(),
+                            (exit, weight, millis, meters) ->
+                                    list.add(
+                                            source,
+                                            exit,
+                                            costs.weight(cost) + weight,
+                                            costs.millis(cost) + millis,
+                                            costs.meters(cost) + meters));
                 }
             }
         }
-        first[nodes] = count;
-        head = Arrays.copyOf(heads, count);
-        weight = new double[count];
-        millis = new int[count];
-        meters = new float[count];
-        for (int i = 0; i < count; i++) {
-            weight[i] = costs.weight(sources[i]);
-            millis[i] = costs.millis(sources[i]);
-            meters[i] = costs.meters(sources[i]);
+        return new UpwardGraph(list.close());
+    }
+
+    /** Edges travelled downwards, seen from below: from the exits after an edge to its own. */
+    static UpwardGraph inwards(RoutingCHGraph hierarchy, EdgeCosts costs, Exits exits) {
+        RoutingCHEdgeExplorer explorer = hierarchy.createInEdgeExplorer();
+        EdgeList list = new EdgeList(exits.count());
+        for (int node = 0; node < hierarchy.getNodes(); node++) {
+            RoutingCHEdgeIterator edge = explorer.setBaseNode(node);
+            while (edge.next()) {
+                if (leadsUp(hierarchy, edge)) {
+                    int head = exits.by(firstRoad(hierarchy, edge), edge.getAdjNode());
+                    int cost = costs.reaching(edge.getEdge(), node);
+                    exits.after(
+                            lastRoad(hierarchy, edge),
+                            node,
+                            (exit, weight, millis, meters) ->
+                                    list.add(
+                                            exit,
+                                            head,
+                                            costs.weight(cost) + weight,
+                                            costs.millis(cost) + millis,
+                                            costs.meters(cost) + meters));
+                }
+            }
         }
+        return new UpwardGraph(list.close());
+    }
+
+    private static boolean leadsUp(RoutingCHGraph hierarchy, RoutingCHEdgeIteratorState edge) {
+        return hierarchy.getLevel(edge.getAdjNode()) > hierarchy.getLevel(edge.getBaseNode());
+    }
+
+    private static int firstRoad(RoutingCHGraph hierarchy, RoutingCHEdgeIteratorState edge) {
+        return hierarchy.isEdgeBased()
+                ? GHUtility.getEdgeFromEdgeKey(edge.getOrigEdgeKeyFirst())
+                : -1;
+    }
+
+    private static int lastRoad(RoutingCHGraph hierarchy, RoutingCHEdgeIteratorState edge) {
+        return hierarchy.isEdgeBased()
+                ? GHUtility.getEdgeFromEdgeKey(edge.getOrigEdgeKeyLast())
+                : -1;
     }
 }

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MapCacheTest {
 
+    /** Turn restrictions make no difference to the cache, and take longer to prepare. */
+    private static final RoadSettings FREE = new RoadSettings(false, 1);
+
     private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
 
     @TempDir Path folder;
@@ -29,7 +32,7 @@ class MapCacheTest {
     void prepare() throws IOException {
         map = Maps.demoCity(folder);
         cache = folder.resolve("cache");
-        RoadNetwork.load(map, cache).close();
+        RoadNetwork.load(map, cache, FREE).close();
         for (Path file : prepared()) {
             Files.setLastModifiedTime(file, LONG_AGO);
         }
@@ -38,7 +41,7 @@ class MapCacheTest {
     @Test
     void isUsedAgainForTheSameMapUnderAnyName() throws IOException {
         Path renamed = Files.move(map, folder.resolve("renamed.osm.pbf"));
-        RoadNetwork.load(renamed, cache).close();
+        RoadNetwork.load(renamed, cache, FREE).close();
         assertThat(prepared()).allMatch(MapCacheTest::isUntouched);
     }
 
@@ -87,14 +90,14 @@ class MapCacheTest {
         }
         try (FileChannel held = FileChannel.open(lock, StandardOpenOption.WRITE)) {
             held.lock();
-            assertThatThrownBy(() -> RoadNetwork.load(map, cache))
+            assertThatThrownBy(() -> RoadNetwork.load(map, cache, FREE))
                     .isInstanceOf(OverlappingFileLockException.class);
         }
-        RoadNetwork.load(map, cache).close();
+        RoadNetwork.load(map, cache, FREE).close();
     }
 
     private void loadsAndMakesAnew() throws IOException {
-        try (RoadNetwork roads = RoadNetwork.load(map, cache)) {
+        try (RoadNetwork roads = RoadNetwork.load(map, cache, FREE)) {
             assertThat(roads.matrix(Maps.doors(3, 1)).isReachable(0, 2)).isTrue();
         }
         assertThat(prepared()).noneMatch(MapCacheTest::isUntouched);

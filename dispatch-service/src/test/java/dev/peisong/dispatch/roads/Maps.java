@@ -64,4 +64,15 @@ final class Maps {
                 .limit(count)
                 .toList();
     }
+
+    /** Points where roads meet. */
+    static List<GeoPoint> junctions(RoadNetwork roads, int count, long seed) {
+        var nodes = roads.engine().getBaseGraph().getNodeAccess();
+        return new Random(seed)
+                .ints(0, roads.engine().getBaseGraph().getNodes())
+                .mapToObj(node -> new GeoPoint(nodes.getLat(node), nodes.getLon(node)))
+                .filter(point -> roads.snap(point).filter(s -> s.meters() < 1).isPresent())
+                .limit(count)
+                .toList();
+    }
 }

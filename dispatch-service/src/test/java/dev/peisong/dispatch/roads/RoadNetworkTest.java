@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RoadNetworkTest {
 
@@ -49,16 +47,6 @@ class RoadNetworkTest {
                         .map(address -> Maps.point(address.coordinate()))
                         .toList();
         requireAgreement(roads, neighbours);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"helsinki_centre_2024", "lauf_2020", "porto_2015"})
-    void matrixAgreesOnRealMaps(String name) {
-        Path map = Maps.real(name);
-        try (RoadNetwork real = RoadNetwork.load(map, folder.resolve("real"))) {
-            requireAgreement(real, Maps.scattered(real, 30, 3));
-            assertThat(real.attribution()).contains("OpenStreetMap");
-        }
     }
 
     /**
