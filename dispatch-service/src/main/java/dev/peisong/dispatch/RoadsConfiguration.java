@@ -4,6 +4,7 @@ import dev.peisong.dispatch.roads.RoadNetwork;
 import dev.peisong.dispatch.roads.RoadSettings;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,7 @@ class RoadsConfiguration {
      * @param cache where its prepared form is kept; replicas may share it
      * @param turnRestrictions whether to respect them; without, a map is prepared sooner
      * @param threads how many may work at one matrix
+     * @param remembered between how many places travel times are remembered
      */
     @Validated
     @ConfigurationProperties("peisong.roads")
@@ -27,10 +29,11 @@ class RoadsConfiguration {
             @NotNull Path map,
             @NotNull Path cache,
             @DefaultValue("true") boolean turnRestrictions,
-            @DefaultValue("2") @Positive int threads) {
+            @DefaultValue("2") @Positive int threads,
+            @DefaultValue("2000") @PositiveOrZero int remembered) {
 
         RoadSettings settings() {
-            return new RoadSettings(turnRestrictions, threads);
+            return new RoadSettings(turnRestrictions, threads, remembered);
         }
     }
 

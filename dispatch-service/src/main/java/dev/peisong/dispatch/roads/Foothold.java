@@ -16,6 +16,7 @@ import java.util.List;
  * Where a point meets the network: at a junction, or some way along a road, from which the
  * junctions at its ends are reached.
  *
+ * @param place tells the place from all others of the map
  * @param road number of the road, or -1 at a junction
  * @param along how far along the road, from 0 to 1
  * @param onwards cost of the whole road in its direction
@@ -24,12 +25,16 @@ import java.util.List;
  * @param arriving the exits that may be taken last
  */
 record Foothold(
+        long place,
         int road,
         double along,
         Drive onwards,
         Drive backwards,
         List<Seed> leaving,
         List<Seed> arriving) {
+
+    /** In a place's name, stands where others have how far along a road it is. */
+    private static final long JUNCTION = 1L << 31;
 
     static Foothold of(Snap snap, RoutingCHGraph hierarchy, Exits exits) {
         if (snap.getSnappedPosition() == Snap.Position.TOWER) {
@@ -51,7 +56,8 @@ record Foothold(
             leave(exits, copy, start, backwards.share(along), leaving);
             arrive(exits, copy, start, onwards.share(along), arriving);
         }
-        return new Foothold(road.getEdge(), along, onwards, backwards, leaving, arriving);
+        long place = ((long) road.getEdge() << 32) | (long) (along * Integer.MAX_VALUE);
+        return new Foothold(place, road.getEdge(), along, onwards, backwards, leaving, arriving);
     }
 
     private static Foothold at(int junction, Exits exits) {
@@ -60,7 +66,8 @@ record Foothold(
             leaving.add(new Seed(exit, 0, 0, 0));
         }
         List<Seed> arriving = List.of(new Seed(exits.end(junction), 0, 0, 0));
-        return new Foothold(-1, 0, Drive.NONE, Drive.NONE, leaving, arriving);
+        long place = ((long) junction << 32) | JUNCTION;
+        return new Foothold(place, -1, 0, Drive.NONE, Drive.NONE, leaving, arriving);
     }
 
     /** GraphHopper doubles a road where a restriction concerns three roads in a row. */

@@ -2,7 +2,6 @@ package dev.peisong.dispatch.roads;
 
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.Snap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** GraphHopper's contraction hierarchy, read for many searches at once. Thread-safe. */
@@ -26,17 +25,6 @@ final class Hierarchy {
     /** Null where the point did not snap. */
     @Nullable Foothold foothold(Snap snap) {
         return snap.isValid() ? Foothold.of(snap, graph, exits) : null;
-    }
-
-    /** Between all places; see {@link ManyToMany#run}. */
-    TravelMatrix matrix(List<@Nullable Foothold> places, MatrixProgress progress) {
-        int[] all = new int[places.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
-        }
-        TravelMatrix matrix = new TravelMatrix(all.length);
-        manyToMany.run(places, all, all, progress, matrix::set);
-        return matrix;
     }
 
     ManyToMany manyToMany() {

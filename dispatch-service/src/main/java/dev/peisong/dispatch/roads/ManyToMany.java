@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Travel times between many pairs of places at once, over a contraction hierarchy with buckets: a
@@ -29,69 +27,47 @@ final class ManyToMany {
         this.threads = threads;
     }
 
-    /** Is told of each origin's row, in no particular order and by several threads. */
-    @FunctionalInterface
-    interface Rows {
-        void row(int origin, MatrixRow row);
-    }
-
     /**
      * From each origin to each target.
      *
-     * @param places a null is a place without a road: nothing reaches it but itself
-     * @param origins numbers of places, one a row
-     * @param targets numbers of places, one an entry of every row
      * @throws CancellationException when the progress says to give up
      */
-    void run(
-            List<@Nullable Foothold> places,
-            int[] origins,
-            int[] targets,
-            MatrixProgress progress,
-            Rows rows) {
-        var steps = new Steps(threads, origins.length + targets.length, progress);
-        SearchSpace[] spaces = new SearchSpace[targets.length];
+    Cells between(List<Foothold> origins, List<Foothold> targets, MatrixProgress progress) {
+        var steps = new Steps(threads, origins.size() + targets.size(), progress);
+        SearchSpace[] spaces = new SearchSpace[targets.size()];
         steps.forEach(
-                targets.length,
+                spaces.length,
                 () -> {
                     var backward = new UpwardSearch(down, up);
-                    return i ->
-                            spaces[i] = space(places.get(targets[i]), backward, Foothold::arriving);
+                    return i -> spaces[i] = backward.run(targets.get(i).arriving());
                 });
         Buckets buckets = new Buckets(down.nodes, spaces);
-        Map<Integer, List<Integer>> byRoad = byRoad(places, targets);
+        Map<Integer, List<Integer>> byRoad = byRoad(targets);
+        Cells cells = new Cells(origins.size(), targets.size());
         steps.forEach(
-                origins.length,
+                cells.rows,
                 () -> {
                     var forward = new UpwardSearch(up, down);
-                    var row = new MatrixRow(targets.length);
+                    var row = new MatrixRow(cells.columns);
                     return i -> {
+                        Foothold origin = origins.get(i);
                         row.clear();
-                        Foothold place = places.get(origins[i]);
-                        buckets.scan(space(place, forward, Foothold::leaving), row);
-                        if (place != null) {
-                            for (int to : byRoad.getOrDefault(place.road(), List.of())) {
-                                sameRoad(place, places.get(targets[to]), to, row);
-                            }
+                        buckets.scan(forward.run(origin.leaving()), row);
+                        for (int to : byRoad.getOrDefault(origin.road(), List.of())) {
+                            sameRoad(origin, targets.get(to), to, row);
                         }
-                        rows.row(i, row);
+                        cells.set(i, row);
                     };
                 });
-    }
-
-    private static SearchSpace space(
-            @Nullable Foothold place, UpwardSearch search, Function<Foothold, List<Seed>> seeds) {
-        return place == null ? SearchSpace.EMPTY : search.run(seeds.apply(place));
+        return cells;
     }
 
     /** The targets on each road; junctions are on none. */
-    private static Map<Integer, List<Integer>> byRoad(
-            List<@Nullable Foothold> places, int[] targets) {
+    private static Map<Integer, List<Integer>> byRoad(List<Foothold> targets) {
         Map<Integer, List<Integer>> byRoad = new HashMap<>();
-        for (int i = 0; i < targets.length; i++) {
-            Foothold place = places.get(targets[i]);
-            if (place != null && place.road() >= 0) {
-                byRoad.computeIfAbsent(place.road(), road -> new ArrayList<>()).add(i);
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).road() >= 0) {
+                byRoad.computeIfAbsent(targets.get(i).road(), road -> new ArrayList<>()).add(i);
             }
         }
         return byRoad;
@@ -100,10 +76,7 @@ final class ManyToMany {
     /**
      * Between two places on one road no junction need be passed, which the hierarchy cannot know.
      */
-    private static void sameRoad(Foothold from, @Nullable Foothold to, int target, MatrixRow row) {
-        if (to == null) {
-            return;
-        }
+    private static void sameRoad(Foothold from, Foothold to, int target, MatrixRow row) {
         double share = to.along() - from.along();
         Drive whole = share > 0 ? from.onwards() : share < 0 ? from.backwards() : Drive.NONE;
         if (whole.isOpen()) {

@@ -87,6 +87,17 @@ final class MapCache {
         return Files.isRegularFile(list) && Files.readAllLines(list).equals(list());
     }
 
+    /** Tells what was prepared in a folder from what is ever prepared in another. */
+    static long fingerprint(Path folder) {
+        CRC32 crc = new CRC32();
+        try {
+            crc.update(Files.readAllBytes(folder.resolve(LIST)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the list of " + folder, e);
+        }
+        return crc.getValue();
+    }
+
     private List<String> list() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

@@ -27,26 +27,4 @@ final class MatrixRow {
             meters[target] = way.meters();
         }
     }
-
-    boolean isReachable(int target) {
-        return weight[target] < Double.POSITIVE_INFINITY;
-    }
-
-    /** Rounded, or {@link TravelMatrix#UNREACHABLE}. */
-    int seconds(int target) {
-        return isReachable(target) ? Math.round(millis[target] / 1000f) : TravelMatrix.UNREACHABLE;
-    }
-
-    /** Rounded, or {@link TravelMatrix#UNREACHABLE}. */
-    int metersTo(int target) {
-        return isReachable(target) ? (int) Math.round(meters[target]) : TravelMatrix.UNREACHABLE;
-    }
-
-    MatrixRow copy() {
-        MatrixRow copy = new MatrixRow(weight.length);
-        System.arraycopy(weight, 0, copy.weight, 0, weight.length);
-        System.arraycopy(millis, 0, copy.millis, 0, millis.length);
-        System.arraycopy(meters, 0, copy.meters, 0, meters.length);
-        return copy;
-    }
 }

@@ -31,19 +31,29 @@ public final class RoadNetwork implements AutoCloseable {
     private static final String ROADS = "roads";
     private static final String ADDRESSES = "addresses";
 
+    /** Of remembered travel times, in bytes: four of the largest matrices remembered. */
+    private static final long LARGEST_LOG = 256L << 20;
+
     private final MapFile map;
     private final GraphHopper engine;
     private final EdgeFilter stoppingPlaces;
     private final Hierarchy hierarchy;
+    private final Matrices matrices;
     private final ServiceArea area;
     private final Geocoder geocoder;
 
-    private RoadNetwork(MapFile map, GraphHopper engine, Geocoder geocoder, int threads) {
+    private RoadNetwork(
+            MapFile map,
+            GraphHopper engine,
+            Geocoder geocoder,
+            PairLog log,
+            RoadSettings settings) {
         this.map = map;
         this.engine = engine;
         this.geocoder = geocoder;
         stoppingPlaces = RoadEngine.stoppingPlaces(engine);
-        hierarchy = new Hierarchy(RoadEngine.hierarchy(engine), threads);
+        hierarchy = new Hierarchy(RoadEngine.hierarchy(engine), settings.threads());
+        matrices = new Matrices(hierarchy.manyToMany(), log, settings.remembered());
         BBox box = engine.getBaseGraph().getBounds();
         area = new ServiceArea(box.minLat, box.minLon, box.maxLat, box.maxLon);
     }
@@ -80,7 +90,13 @@ public final class RoadNetwork implements AutoCloseable {
                 map,
                 RoadEngine.open(folder.resolve(ROADS), settings),
                 Geocoder.open(folder.resolve(ADDRESSES)),
-                settings.threads());
+                pairLog(folder),
+                settings);
+    }
+
+    private static PairLog pairLog(Path folder) {
+        Path file = folder.resolveSibling(folder.getFileName() + ".pairs");
+        return new PairLog(file, MapCache.fingerprint(folder), LARGEST_LOG);
     }
 
     /** Where a vehicle stops for the point; empty when no road is within a kilometre or so. */
@@ -105,7 +121,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     /**
      * Times and distances between all points, in the order given. A point that does not snap is
-     * unreachable.
+     * unreachable. Only pairs that were not asked for before are computed.
      *
      * @throws CancellationException when the progress says to give up
      */
@@ -114,7 +130,8 @@ public final class RoadNetwork implements AutoCloseable {
         for (GeoPoint point : points) {
             places.add(hierarchy.foothold(find(point)));
         }
-        return hierarchy.matrix(places, progress);
+        Places different = Places.of(places);
+        return different.matrix(matrices.between(different.list(), progress));
     }
 
     /** The quickest way; empty when one of the points does not snap. */

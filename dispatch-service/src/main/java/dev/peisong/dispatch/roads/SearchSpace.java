@@ -3,8 +3,6 @@ package dev.peisong.dispatch.roads;
 /** The exits at which a cheapest way from a place may have its top, and what it costs to there. */
 final class SearchSpace {
 
-    static final SearchSpace EMPTY = new SearchSpace(0);
-
     final int[] exit;
     final double[] weight;
     final int[] millis;

@@ -23,12 +23,9 @@ public final class TravelMatrix {
         meters = new int[size * size];
     }
 
-    void set(int from, MatrixRow row) {
-        row.offer(from, Drive.NONE);
-        for (int to = 0; to < size; to++) {
-            seconds[from * size + to] = row.seconds(to);
-            meters[from * size + to] = row.metersTo(to);
-        }
+    void set(int from, int to, int drivenSeconds, int drivenMeters) {
+        seconds[from * size + to] = drivenSeconds;
+        meters[from * size + to] = drivenMeters;
     }
 
     /** How many points there are; they are numbered from 0 in the order they were given. */

@@ -8,7 +8,6 @@ import dev.peisong.common.geo.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,7 @@ class ManyToManyTest {
     @CsvSource({"true, 1", "true, 2", "false, 2"})
     void agreesOnTheDemoCity(boolean turns, int threads) {
         java.nio.file.Path map = Maps.demoCity(folder);
-        var settings = new RoadSettings(turns, threads);
+        var settings = new RoadSettings(turns, threads, 0);
         try (var roads = RoadNetwork.load(map, folder.resolve("cache"), settings)) {
             requireAgreement(roads, Maps.doors(40, 1));
             requireAgreement(roads, neighbours(roads, Maps.doors(1, 2).getFirst()));
@@ -42,7 +41,7 @@ class ManyToManyTest {
         "porto_2015, false",
     })
     void agreesOnRealMaps(String name, boolean turns) {
-        var settings = new RoadSettings(turns, 2);
+        var settings = new RoadSettings(turns, 2, 0);
         try (var roads = RoadNetwork.load(Maps.real(name), folder.resolve("real"), settings)) {
             List<GeoPoint> points = new ArrayList<>(Maps.scattered(roads, 50, 3));
             points.addAll(Maps.junctions(roads, 20, 4));
@@ -68,27 +67,28 @@ class ManyToManyTest {
 
     private static void requireAgreement(RoadNetwork roads, List<GeoPoint> points) {
         var engine = new OneByOne(roads);
-        MatrixRow[] rows = rows(roads, points);
+        Cells cells = cells(roads, points);
         for (int from = 0; from < points.size(); from++) {
             for (int to = 0; to < points.size(); to++) {
                 Path path = engine.path(points.get(from), points.get(to));
                 String pair = points.get(from) + " to " + points.get(to);
-                assertThat(rows[from].isReachable(to)).as(pair).isEqualTo(path.isFound());
+                int at = cells.at(from, to);
+                assertThat(cells.isReachable(at)).as(pair).isEqualTo(path.isFound());
                 if (path.isFound()) {
-                    assertThat(rows[from].weight[to])
+                    assertThat(cells.weight[at])
                             .as(pair)
                             .isCloseTo(path.getWeight(), within(PRECISION));
-                    requireAPathOfThatWeight(pair, rows[from], to);
+                    requireAPathOfThatWeight(pair, cells, at);
                 }
             }
         }
     }
 
     /** A weight is the time, some seconds for each kilometre, and for each time turned round. */
-    private static void requireAPathOfThatWeight(String pair, MatrixRow row, int to) {
-        double time = row.millis[to] / 1000.0;
-        double distance = RoadEngine.SECONDS_PER_KM * row.meters[to] / 1000;
-        double turns = (row.weight[to] - time - distance) / RoadEngine.SECONDS_TO_TURN_ROUND;
+    private static void requireAPathOfThatWeight(String pair, Cells cells, int at) {
+        double time = cells.millis[at] / 1000.0;
+        double distance = RoadEngine.SECONDS_PER_KM * cells.meters[at] / 1000;
+        double turns = (cells.weight[at] - time - distance) / RoadEngine.SECONDS_TO_TURN_ROUND;
         int rounded = Math.toIntExact(Math.round(turns));
         assertThat(turns).as(pair).isCloseTo(rounded, within(0.005));
         assertThat(rounded).as(pair).isBetween(0, 3);
@@ -108,14 +108,8 @@ class ManyToManyTest {
         }
     }
 
-    private static MatrixRow[] rows(RoadNetwork roads, List<GeoPoint> points) {
-        List<@Nullable Foothold> places = new ArrayList<>();
-        points.forEach(point -> places.add(roads.hierarchy().foothold(roads.find(point))));
-        int[] all = IntStream.range(0, points.size()).toArray();
-        MatrixRow[] rows = new MatrixRow[points.size()];
-        roads.hierarchy()
-                .manyToMany()
-                .run(places, all, all, MatrixProgress.NONE, (i, row) -> rows[i] = row.copy());
-        return rows;
+    private static Cells cells(RoadNetwork roads, List<GeoPoint> points) {
+        List<Foothold> places = Maps.footholds(roads, points);
+        return roads.hierarchy().manyToMany().between(places, places, MatrixProgress.NONE);
     }
 }

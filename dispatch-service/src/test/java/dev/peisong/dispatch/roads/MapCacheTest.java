@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MapCacheTest {
 
     /** Turn restrictions make no difference to the cache, and take longer to prepare. */
-    private static final RoadSettings FREE = new RoadSettings(false, 1);
+    private static final RoadSettings FREE = new RoadSettings(false, 1, 0);
 
     private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
 

@@ -10,7 +10,8 @@ final class MapLoader {
 
     public static void main(String[] args) {
         try (RoadNetwork roads =
-                RoadNetwork.load(Path.of(args[0]), Path.of(args[1]), new RoadSettings(false, 1))) {
+                RoadNetwork.load(
+                        Path.of(args[0]), Path.of(args[1]), new RoadSettings(false, 1, 0))) {
             boolean whole = roads.matrix(Maps.doors(3, 1)).isReachable(0, 2);
             System.exit(whole ? 0 : 1);
         }

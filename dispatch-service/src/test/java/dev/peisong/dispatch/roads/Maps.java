@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -73,6 +74,12 @@ final class Maps {
                 .mapToObj(node -> new GeoPoint(nodes.getLat(node), nodes.getLon(node)))
                 .filter(point -> roads.snap(point).filter(s -> s.meters() < 1).isPresent())
                 .limit(count)
+                .toList();
+    }
+
+    static List<Foothold> footholds(RoadNetwork roads, List<GeoPoint> points) {
+        return points.stream()
+                .map(point -> Objects.requireNonNull(roads.hierarchy().foothold(roads.find(point))))
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ public final class RoadsBench {
         int points = args.length > 2 ? Integer.parseInt(args[2]) : 1_000;
         int threads = args.length > 3 ? Integer.parseInt(args[3]) : 2;
         for (boolean turns : new boolean[] {false, true}) {
-            var settings = new RoadSettings(turns, threads);
+            var settings = new RoadSettings(turns, threads, 0);
             long start = System.nanoTime();
             try (var roads = RoadNetwork.load(Path.of(args[0]), Path.of(args[1]), settings)) {
                 say("turn costs: " + turns + "; loaded in " + text(seconds(start)) + " s");

@@ -26,11 +26,11 @@ class TurnRestrictionTest {
         Path map = Maps.real("helsinki_centre_2024");
         List<Forbidden> turns;
         List<Double> restricted;
-        try (var roads = RoadNetwork.load(map, folder, new RoadSettings(true, 1))) {
+        try (var roads = RoadNetwork.load(map, folder, new RoadSettings(true, 1, 0))) {
             turns = forbidden(roads);
             restricted = weights(roads, turns);
         }
-        try (var roads = RoadNetwork.load(map, folder, new RoadSettings(false, 1))) {
+        try (var roads = RoadNetwork.load(map, folder, new RoadSettings(false, 1, 0))) {
             List<Double> free = weights(roads, turns);
             int longer = 0;
             for (int i = 0; i < turns.size(); i++) {
