@@ -12,12 +12,20 @@ final class EdgeList {
     private double[] weight = new double[1 << 12];
     private int[] millis = new int[1 << 12];
     private float[] meters = new float[1 << 12];
+    private int[] road = new int[1 << 12];
 
     EdgeList(int nodes) {
         first = new int[nodes + 1];
     }
 
     void add(int from, int to, double newWeight, int newMillis, double newMeters) {
+        add(from, to, newWeight, newMillis, newMeters, -1);
+    }
+
+    /**
+     * @param byRoad number of the road that the edge is
+     */
+    void add(int from, int to, double newWeight, int newMillis, double newMeters, int byRoad) {
         if (size == source.length) {
             grow();
         }
@@ -25,6 +33,7 @@ final class EdgeList {
         head[size] = to;
         weight[size] = newWeight;
         millis[size] = newMillis;
+        road[size] = byRoad;
         meters[size++] = (float) newMeters;
     }
 
@@ -35,10 +44,15 @@ final class EdgeList {
         weight = Arrays.copyOf(weight, larger);
         millis = Arrays.copyOf(millis, larger);
         meters = Arrays.copyOf(meters, larger);
+        road = Arrays.copyOf(road, larger);
     }
 
-    /** Orders the edges, keeping the cheapest of those that join the same nodes. */
-    EdgeList close() {
+    /**
+     * Orders the edges.
+     *
+     * @param merge whether to keep only the cheapest of those that join the same nodes
+     */
+    EdgeList close(boolean merge) {
         int[] order = bySource();
         EdgeList sorted = new EdgeList(nodes());
         int[] at = new int[nodes()];
@@ -50,9 +64,9 @@ final class EdgeList {
             for (; next < size && source[order[next]] == node; next++) {
                 int edge = order[next];
                 int known = at[head[edge]];
-                if (known < start) {
+                if (!merge || known < start) {
                     at[head[edge]] = sorted.size;
-                    sorted.add(node, head[edge], weight[edge], millis[edge], meters[edge]);
+                    copy(edge, sorted);
                 } else if (weight[edge] < sorted.weight[known]) {
                     sorted.weight[known] = weight[edge];
                     sorted.millis[known] = millis[edge];
@@ -62,6 +76,10 @@ final class EdgeList {
         }
         sorted.first[nodes()] = sorted.size;
         return sorted;
+    }
+
+    private void copy(int edge, EdgeList to) {
+        to.add(source[edge], head[edge], weight[edge], millis[edge], meters[edge], road[edge]);
     }
 
     private int[] bySource() {
@@ -85,6 +103,31 @@ final class EdgeList {
 
     int[] first() {
         return first;
+    }
+
+    /** Edges of a node are those from this one up to the first of the next node. */
+    int first(int node) {
+        return first[node];
+    }
+
+    int head(int edge) {
+        return head[edge];
+    }
+
+    double weight(int edge) {
+        return weight[edge];
+    }
+
+    int millis(int edge) {
+        return millis[edge];
+    }
+
+    float meters(int edge) {
+        return meters[edge];
+    }
+
+    int road(int edge) {
+        return road[edge];
     }
 
     int[] heads() {

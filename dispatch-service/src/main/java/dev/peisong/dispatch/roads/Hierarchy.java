@@ -2,7 +2,6 @@ package dev.peisong.dispatch.roads;
 
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.Snap;
-import org.jspecify.annotations.Nullable;
 
 /** GraphHopper's contraction hierarchy, read for many searches at once. Thread-safe. */
 final class Hierarchy {
@@ -14,7 +13,7 @@ final class Hierarchy {
     Hierarchy(RoutingCHGraph graph, int threads) {
         this.graph = graph;
         EdgeCosts costs = new EdgeCosts(graph);
-        exits = graph.isEdgeBased() ? new TurnExits(graph, costs) : new FreeExits(graph);
+        exits = graph.isEdgeBased() ? new TurnExits(graph, costs, true) : new FreeExits(graph);
         manyToMany =
                 new ManyToMany(
                         UpwardGraph.outwards(graph, costs, exits),
@@ -22,12 +21,16 @@ final class Hierarchy {
                         threads);
     }
 
-    /** Null where the point did not snap. */
-    @Nullable Foothold foothold(Snap snap) {
-        return snap.isValid() ? Foothold.of(snap, graph, exits) : null;
+    /** Of a point that has snapped. */
+    Foothold foothold(Snap snap) {
+        return Foothold.of(snap, graph, exits);
     }
 
     ManyToMany manyToMany() {
         return manyToMany;
+    }
+
+    Exits exits() {
+        return exits;
     }
 }

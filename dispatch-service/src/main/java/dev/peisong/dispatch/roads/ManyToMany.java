@@ -76,7 +76,10 @@ final class ManyToMany {
     /**
      * Between two places on one road no junction need be passed, which the hierarchy cannot know.
      */
-    private static void sameRoad(Foothold from, Foothold to, int target, MatrixRow row) {
+    static void sameRoad(Foothold from, Foothold to, int target, MatrixRow row) {
+        if (from.road() < 0 || from.road() != to.road()) {
+            return;
+        }
         double share = to.along() - from.along();
         Drive whole = share > 0 ? from.onwards() : share < 0 ? from.backwards() : Drive.NONE;
         if (whole.isOpen()) {

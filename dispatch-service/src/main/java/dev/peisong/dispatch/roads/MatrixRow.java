@@ -27,4 +27,8 @@ final class MatrixRow {
             meters[target] = way.meters();
         }
     }
+
+    Drive drive(int target) {
+        return new Drive(weight[target], millis[target], meters[target]);
+    }
 }

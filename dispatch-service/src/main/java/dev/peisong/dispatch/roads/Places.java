@@ -1,10 +1,11 @@
 package dev.peisong.dispatch.roads;
 
+import com.graphhopper.storage.index.Snap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The different places where some points meet the network.
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Places(List<Foothold> list, List<Integer> numbers) {
 
-    static Places of(List<@Nullable Foothold> points) {
+    /**
+     * @param footholds where a snapped point meets the network
+     */
+    static Places of(List<Snap> points, Function<Snap, Foothold> footholds) {
         List<Foothold> list = new ArrayList<>();
         Map<Long, Integer> byName = new HashMap<>();
         List<Integer> numbers = new ArrayList<>(points.size());
-        for (@Nullable Foothold point : points) {
+        for (Snap point : points) {
             int number = -1;
-            if (point != null) {
-                number = byName.computeIfAbsent(point.place(), name -> list.size());
+            if (point.isValid()) {
+                Foothold place = footholds.apply(point);
+                number = byName.computeIfAbsent(place.place(), name -> list.size());
                 if (number == list.size()) {
-                    list.add(point);
+                    list.add(place);
                 }
             }
             numbers.add(number);

@@ -132,6 +132,14 @@ final class RoadEngine {
         return Objects.requireNonNull(engine.getCHGraphs().get(PROFILE), "no hierarchy");
     }
 
+    /** Whatever a car may drive on. */
+    static EdgeFilter drivable(GraphHopper engine) {
+        var weighting = hierarchy(engine).getWeighting();
+        return road ->
+                Double.isFinite(weighting.calcEdgeWeight(road, false))
+                        || Double.isFinite(weighting.calcEdgeWeight(road, true));
+    }
+
     /** Roads of the connected network where a vehicle may stop. */
     static EdgeFilter stoppingPlaces(GraphHopper engine) {
         var values = engine.getEncodingManager();

@@ -1,15 +1,8 @@
 package dev.peisong.dispatch.roads;
 
-import com.graphhopper.GHRequest;
-import com.graphhopper.GHResponse;
 import com.graphhopper.GraphHopper;
-import com.graphhopper.ResponsePath;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.index.Snap;
-import com.graphhopper.util.PointList;
-import com.graphhopper.util.exceptions.ConnectionNotFoundException;
-import com.graphhopper.util.exceptions.PointNotFoundException;
-import com.graphhopper.util.exceptions.PointOutOfBoundsException;
 import com.graphhopper.util.shapes.BBox;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.dispatch.roads.address.Geocoder;
@@ -17,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The roads of one map as a car drives them. Thread-safe. Points snap to the nearest road of the
@@ -39,6 +32,9 @@ public final class RoadNetwork implements AutoCloseable {
     private final EdgeFilter stoppingPlaces;
     private final Hierarchy hierarchy;
     private final Matrices matrices;
+    private final Closures closures;
+    private final Detours detours;
+    private final Ways ways;
     private final ServiceArea area;
     private final Geocoder geocoder;
 
@@ -54,6 +50,13 @@ public final class RoadNetwork implements AutoCloseable {
         stoppingPlaces = RoadEngine.stoppingPlaces(engine);
         hierarchy = new Hierarchy(RoadEngine.hierarchy(engine), settings.threads());
         matrices = new Matrices(hierarchy.manyToMany(), log, settings.remembered());
+        closures =
+                new Closures(
+                        engine.getBaseGraph(),
+                        engine.getLocationIndex(),
+                        RoadEngine.drivable(engine));
+        detours = new Detours(RoadEngine.hierarchy(engine), hierarchy, settings.threads());
+        ways = new Ways(engine);
         BBox box = engine.getBaseGraph().getBounds();
         area = new ServiceArea(box.minLat, box.minLon, box.maxLat, box.maxLon);
     }
@@ -110,8 +113,12 @@ public final class RoadNetwork implements AutoCloseable {
     }
 
     Snap find(GeoPoint point) {
+        return find(point, closures.roads());
+    }
+
+    private Snap find(GeoPoint point, ClosedRoads closed) {
         return engine.getLocationIndex()
-                .findClosest(point.latitude(), point.longitude(), stoppingPlaces);
+                .findClosest(point.latitude(), point.longitude(), closed.open(stoppingPlaces));
     }
 
     /** As {@link #matrix(List, MatrixProgress)}, to its end. */
@@ -126,43 +133,46 @@ public final class RoadNetwork implements AutoCloseable {
      * @throws CancellationException when the progress says to give up
      */
     public TravelMatrix matrix(List<GeoPoint> points, MatrixProgress progress) {
-        List<@Nullable Foothold> places = new ArrayList<>(points.size());
-        for (GeoPoint point : points) {
-            places.add(hierarchy.foothold(find(point)));
+        ClosedRoads closed = closures.roads();
+        List<Snap> snaps = points.stream().map(point -> find(point, closed)).toList();
+        Places places = Places.of(snaps, hierarchy::foothold);
+        Cells cells = matrices.between(places.list(), progress);
+        if (!closed.isEmpty()) {
+            detours.correct(places.list(), snaps, cells, closed, progress);
         }
-        Places different = Places.of(places);
-        return different.matrix(matrices.between(different.list(), progress));
+        return places.matrix(cells);
+    }
+
+    /**
+     * Closes roads at once, for every matrix and way asked for from now on. Points on them snap to
+     * the next open road.
+     *
+     * @param name by which they are opened again; another closure of that name is replaced
+     */
+    public void closeRoads(String name, Closure closure) {
+        closures.add(name, closure);
+    }
+
+    /** Opens again what was closed under the name. */
+    public void reopenRoads(String name) {
+        closures.remove(name);
+    }
+
+    public Map<String, Closure> closures() {
+        return closures.byName();
     }
 
     /** The quickest way; empty when one of the points does not snap. */
     public Optional<Leg> route(GeoPoint from, GeoPoint to) {
-        GHRequest request =
-                new GHRequest(from.latitude(), from.longitude(), to.latitude(), to.longitude())
-                        .setProfile(RoadEngine.PROFILE)
-                        .setSnapPreventions(RoadEngine.NO_STOPPING);
-        request.putHint("instructions", false);
-        GHResponse response = engine.route(request);
-        for (Throwable error : response.getErrors()) {
-            boolean noWay =
-                    error instanceof PointNotFoundException
-                            || error instanceof PointOutOfBoundsException
-                            || error instanceof ConnectionNotFoundException;
-            if (!noWay) {
-                throw new IllegalStateException(
-                        "No route from " + from + " to " + to + ": " + error.getMessage(), error);
-            }
+        ClosedRoads closed = closures.roads();
+        if (closed.isEmpty()) {
+            return ways.between(from, to);
         }
-        return response.hasErrors() ? Optional.empty() : Optional.of(leg(response.getBest()));
-    }
-
-    private static Leg leg(ResponsePath path) {
-        PointList points = path.getPoints();
-        List<GeoPoint> line = new ArrayList<>(points.size());
-        for (int i = 0; i < points.size(); i++) {
-            line.add(new GeoPoint(points.getLat(i), points.getLon(i)));
-        }
-        int seconds = Math.round(path.getTime() / 1000f);
-        return new Leg(seconds, (int) Math.round(path.getDistance()), line);
+        Snap start = find(from, closed);
+        Snap end = find(to, closed);
+        return start.isValid() && end.isValid()
+                ? ways.between(start, end, closed)
+                : Optional.empty();
     }
 
     /**
@@ -179,6 +189,10 @@ public final class RoadNetwork implements AutoCloseable {
             }
         }
         return Optional.of(List.copyOf(legs));
+    }
+
+    ClosedRoads closedRoads() {
+        return closures.roads();
     }
 
     GraphHopper engine() {

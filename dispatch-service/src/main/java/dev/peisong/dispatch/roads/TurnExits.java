@@ -32,7 +32,10 @@ final class TurnExits implements Exits {
     private final int[] lastTurn;
     private final TurnList turns = new TurnList();
 
-    TurnExits(RoutingCHGraph hierarchy, EdgeCosts costs) {
+    /**
+     * @param inRounds whether a turn may be made in a round, which is a shortcut
+     */
+    TurnExits(RoutingCHGraph hierarchy, EdgeCosts costs, boolean inRounds) {
         this.costs = costs;
         int roads = hierarchy.getBaseGraph().getEdges();
         first = new int[hierarchy.getNodes()];
@@ -42,7 +45,7 @@ final class TurnExits implements Exits {
         lastTurn = new int[2 * roads];
         Arrays.fill(exit, -1);
         count = number(hierarchy);
-        Map<Integer, List<Round>> rounds = Round.byJunction(hierarchy, costs);
+        Map<Integer, List<Round>> rounds = inRounds ? Round.byJunction(hierarchy, costs) : Map.of();
         EdgeExplorer explorer = hierarchy.getBaseGraph().createEdgeExplorer();
         for (int junction = 0; junction < first.length; junction++) {
             EdgeIterator road = explorer.setBaseNode(junction);

@@ -54,7 +54,7 @@ final class UpwardGraph {
                 }
             }
         }
-        return new UpwardGraph(list.close());
+        return new UpwardGraph(list.close(true));
     }
 
     /** Edges travelled downwards, seen from below: from the exits after an edge to its own. */
@@ -80,7 +80,7 @@ final class UpwardGraph {
                 }
             }
         }
-        return new UpwardGraph(list.close());
+        return new UpwardGraph(list.close(true));
     }
 
     private static boolean leadsUp(RoutingCHGraph hierarchy, RoutingCHEdgeIteratorState edge) {

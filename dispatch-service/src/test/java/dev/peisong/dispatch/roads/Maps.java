@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -78,8 +77,6 @@ final class Maps {
     }
 
     static List<Foothold> footholds(RoadNetwork roads, List<GeoPoint> points) {
-        return points.stream()
-                .map(point -> Objects.requireNonNull(roads.hierarchy().foothold(roads.find(point))))
-                .toList();
+        return points.stream().map(roads::find).map(roads.hierarchy()::foothold).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.peisong.dispatch.roads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.graphhopper.storage.index.Snap;
 import dev.peisong.common.geo.GeoPoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,7 +150,8 @@ class RememberedPairsTest {
             var matrices = new Matrices(forgetful.hierarchy().manyToMany(), log(limit), 60);
             for (int i = 0; i < 30; i++) {
                 List<GeoPoint> some = doors.subList(5 * i, 5 * i + 50);
-                Places places = Places.of(new ArrayList<>(Maps.footholds(forgetful, some)));
+                List<Snap> snaps = some.stream().map(forgetful::find).toList();
+                Places places = Places.of(snaps, forgetful.hierarchy()::foothold);
                 TravelMatrix matrix =
                         places.matrix(matrices.between(places.list(), MatrixProgress.NONE));
                 requireSame(matrix, forgetful.matrix(some));
