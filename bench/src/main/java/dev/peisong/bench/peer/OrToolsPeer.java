@@ -32,13 +32,14 @@ final class OrToolsPeer implements Peer {
                 task.stops().size() <= FEW
                         ? FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION
                         : FirstSolutionStrategy.Value.SAVINGS;
+        var time = budget.time();
         return main.defaultRoutingSearchParameters().toBuilder()
                 .setFirstSolutionStrategy(first)
                 .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
                 .setTimeLimit(
                         Duration.newBuilder()
-                                .setSeconds(budget.time().toSeconds())
-                                .setNanos(budget.time().toNanosPart()))
+                                .setSeconds(time.toSeconds())
+                                .setNanos(time.toNanosPart()))
                 .build();
     }
 }

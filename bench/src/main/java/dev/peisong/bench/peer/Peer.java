@@ -3,6 +3,8 @@ package dev.peisong.bench.peer;
 import dev.peisong.bench.task.Task;
 import dev.peisong.bench.task.Tour;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,8 +20,15 @@ interface Peer {
      */
     void solve(Task task, Budget budget, Consumer<List<Tour>> better);
 
-    /** What it may use. */
-    record Budget(Duration time, int threads, long seed) {}
+    /** What it may use: until when, how many threads, and the seed of its randomness. */
+    record Budget(Instant end, int threads, long seed) {
+
+        /** What is left this moment: ask once all else is prepared. */
+        Duration time() {
+            var left = Duration.between(Instant.now(), end).truncatedTo(ChronoUnit.MILLIS);
+            return left.isNegative() ? Duration.ZERO : left;
+        }
+    }
 
     /** The one of a name. */
     static Peer named(String name) {

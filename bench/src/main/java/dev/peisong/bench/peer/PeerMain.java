@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class PeerMain {
 
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(3);
     private static final int CANNOT = 3;
 
     private final Path file;
@@ -45,11 +45,7 @@ public final class PeerMain {
         var end = started.plusMillis(Math.round(Double.parseDouble(words[2]) * 1_000));
         var run = new PeerMain(Path.of(words[1]), Path.of(words[5]));
         Thread.ofPlatform().daemon().name("deadline").start(() -> run.writeAt(end.plus(GRACE)));
-        var budget =
-                new Peer.Budget(
-                        Duration.between(Instant.now(), end),
-                        Integer.parseInt(words[3]),
-                        Long.parseLong(words[4]));
+        var budget = new Peer.Budget(end, Integer.parseInt(words[3]), Long.parseLong(words[4]));
         try {
             Peer.named(words[0]).solve(run.task, budget, run::keep);
         } catch (UnsupportedOperationException cannot) {

@@ -24,12 +24,13 @@ final class PeisongPeer implements Peer {
         if (task.hasPairs()) {
             throw new UnsupportedOperationException("pairs are solved by the command alone");
         }
+        var problem = problem(task);
         var options =
                 SolveOptions.within(budget.time())
                         .threads(budget.threads())
                         .seed(budget.seed())
                         .onImprovement(plan -> better.accept(tours(plan)));
-        better.accept(tours(Solver.create().solve(problem(task), options)));
+        better.accept(tours(Solver.create().solve(problem, options)));
     }
 
     private static Problem problem(Task task) {

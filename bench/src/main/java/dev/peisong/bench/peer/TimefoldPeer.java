@@ -1,11 +1,12 @@
 package dev.peisong.bench.peer;
 
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import dev.peisong.bench.task.Task;
 import dev.peisong.bench.task.Tour;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,9 +24,11 @@ final class TimefoldPeer implements Peer {
                         .withEntityClasses(TimefoldRoute.class, TimefoldVisit.class)
                         .withConstraintProviderClass(TimefoldRules.class)
                         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                        .withRandomSeed(budget.seed())
-                        .withTerminationSpentLimit(budget.time().truncatedTo(ChronoUnit.MILLIS));
-        var solver = SolverFactory.<TimefoldPlan>create(config).buildSolver();
+                        .withRandomSeed(budget.seed());
+        var factory = SolverFactory.<TimefoldPlan>create(config);
+        var plan = new TimefoldPlan(task);
+        var end = new TerminationConfig().withSpentLimit(budget.time());
+        var solver = factory.buildSolver(new SolverConfigOverride().withTerminationConfig(end));
         solver.addEventListener(
                 event -> {
                     if (event.isNewBestSolutionInitialized()
@@ -33,6 +36,6 @@ final class TimefoldPeer implements Peer {
                         better.accept(event.getNewBestSolution().tours());
                     }
                 });
-        better.accept(solver.solve(new TimefoldPlan(task)).tours());
+        better.accept(solver.solve(plan).tours());
     }
 }
