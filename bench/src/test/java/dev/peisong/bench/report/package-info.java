@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peisong.bench.report;
+
+import org.jspecify.annotations.NullMarked;
