@@ -41,10 +41,29 @@ public final class RoadsBench {
             say("  " + points.size() + " x " + points.size() + ": " + text(took) + " s");
             best = Math.min(best, took);
         }
+        closeARoad(roads, points);
         double each = oneByOne(roads, points);
         double ratio = each * points.size() * points.size() / best;
         say("  one by one: " + text(1e3 * each) + " ms a pair, of " + SAMPLE);
         say("  the matrix is " + Math.round(ratio) + " times faster");
+    }
+
+    /** In the middle of a way through the town, which many pairs take. */
+    private static void closeARoad(RoadNetwork roads, List<GeoPoint> points) {
+        List<GeoPoint> line = roads.route(points.get(0), points.get(1)).orElseThrow().line();
+        TravelMatrix open = roads.matrix(points);
+        roads.closeRoads("bench", Closure.at(line.get(line.size() / 2)));
+        long start = System.nanoTime();
+        TravelMatrix closed = roads.matrix(points);
+        double took = seconds(start);
+        int changed = 0;
+        for (int from = 0; from < points.size(); from++) {
+            for (int to = 0; to < points.size(); to++) {
+                changed += open.seconds(from, to) != closed.seconds(from, to) ? 1 : 0;
+            }
+        }
+        say("  with a road closed: " + text(took) + " s, " + changed + " pairs are others");
+        roads.reopenRoads("bench");
     }
 
     private static double oneByOne(RoadNetwork roads, List<GeoPoint> points) {
