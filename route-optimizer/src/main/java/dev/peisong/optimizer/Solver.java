@@ -1,13 +1,17 @@
 package dev.peisong.optimizer;
 
-import dev.peisong.optimizer.engine.TextbookSolver;
+import dev.peisong.optimizer.engine.Search;
 import dev.peisong.optimizer.problem.Problem;
 import dev.peisong.optimizer.search.Annealing;
 import dev.peisong.optimizer.search.Clock;
+import dev.peisong.optimizer.search.Plain;
 import dev.peisong.optimizer.solution.Solution;
 import java.time.Duration;
 
-/** Finds a plan of low cost. Stateless: one solver may serve many threads, each solve uses one. */
+/**
+ * Finds a plan of low cost. Stateless: one solver may serve many threads, each solve uses as many
+ * as it is given.
+ */
 @FunctionalInterface
 public interface Solver {
 
@@ -20,9 +24,8 @@ public interface Solver {
     /** The solver of this library. */
     static Solver create() {
         return (problem, options) -> {
-            var textbook = TextbookSolver.solve(problem, options);
-            if (textbook.isPresent()) {
-                return textbook.get();
+            if (!Plain.matches(problem) || Search.isTextbook(problem)) {
+                return Search.solve(problem, options);
             }
             var budget = options.budget();
             var clock =

@@ -11,6 +11,9 @@ final class Exchange {
     private static final int NEIGHBOURS = 30;
     private static final int LONGEST_SEGMENT = 3;
 
+    /** So many temperatures worse, a change is accepted once in a million times. */
+    private static final double HOPELESS = 14;
+
     private final Plan plan;
     private final Model model;
     private final FlatPricing pricing;
@@ -33,8 +36,8 @@ final class Exchange {
         b = a;
     }
 
-    /** Tries one exchange of tails that costs less than the allowance. */
-    void tails(double allowance) {
+    /** Tries one exchange of tails, accepted as simulated annealing does. */
+    void tails(double temperature) {
         if (!pick()) {
             return;
         }
@@ -50,7 +53,7 @@ final class Exchange {
         if (j == 1 && i == a.size) {
             delta -= pricing.rules.fixed();
         }
-        if (delta >= allowance && a.overload + b.overload == 0) {
+        if (delta >= HOPELESS * temperature && a.overload + b.overload == 0) {
             return;
         }
         if (pricing.rules.timed()
@@ -62,7 +65,7 @@ final class Exchange {
         int headB = load(b, 1, j - 1);
         int loadA = headA + b.load - headB;
         int loadB = headB + a.load - headA;
-        if (accepts(delta, loadA, loadB, allowance)) {
+        if (accepts(delta, loadA, loadB, temperature)) {
             applyTails();
         }
     }
@@ -82,8 +85,8 @@ final class Exchange {
         renew();
     }
 
-    /** Tries one exchange of segments of up to three tasks that costs less than the allowance. */
-    void segments(double allowance) {
+    /** Tries one exchange of segments of up to three tasks, accepted likewise. */
+    void segments(double temperature) {
         if (!pick()) {
             return;
         }
@@ -93,11 +96,11 @@ final class Exchange {
             return;
         }
         long delta = detourOfSegments(x, y);
-        if (delta >= allowance && a.overload + b.overload == 0) {
+        if (delta >= HOPELESS * temperature && a.overload + b.overload == 0) {
             return;
         }
         int moved = load(b, j, j + y - 1) - load(a, i + 1, i + x);
-        if (accepts(delta, a.load + moved, b.load - moved, allowance)
+        if (accepts(delta, a.load + moved, b.load - moved, temperature)
                 && fits(a, i, b, j, y, i + x + 1)
                 && fits(b, j - 1, a, i + 1, x, j + y)) {
             applySegments(x, y);
@@ -168,7 +171,7 @@ final class Exchange {
         return load;
     }
 
-    private boolean accepts(long delta, int loadA, int loadB, double allowance) {
+    private boolean accepts(long delta, int loadA, int loadB, double temperature) {
         int overA = Math.max(0, loadA - pricing.rules.capacity());
         int overB = Math.max(0, loadB - pricing.rules.capacity());
         if (overA + overB > 0 && plan.overloadPrice == 0) {
@@ -179,7 +182,10 @@ final class Exchange {
                         + plan.priceOf(overB)
                         - plan.priceOf(a.overload)
                         - plan.priceOf(b.overload);
-        return delta + price < allowance;
+        double worse = delta + price;
+        return worse < 0
+                || (worse < HOPELESS * temperature
+                        && worse < -temperature * StrictMath.log(1 - dice.unit()));
     }
 
     /** Whether a tour up to an index, a segment of another and the rest of the tour is in time. */

@@ -27,12 +27,7 @@ class FlatPricing implements Pricing {
     }
 
     @Override
-    public boolean allows(int vehicle, int request) {
-        return true;
-    }
-
-    @Override
-    public void renew(Tour tour) {
+    public boolean renew(Tour tour) {
         tour.load = 0;
         tour.metres = 0;
         tour.out[0] = opens[depot];
@@ -47,6 +42,7 @@ class FlatPricing implements Pricing {
             tour.latest[i] = -1;
         }
         renew(tour, 1, tour.size);
+        return true;
     }
 
     @Override
@@ -101,11 +97,6 @@ class FlatPricing implements Pricing {
             latest[i] = moment;
             behind = at;
         }
-    }
-
-    @Override
-    public int overloadWith(Tour tour, int request) {
-        return Math.max(0, tour.load + change[first[request]] - rules.capacity());
     }
 
     @Override

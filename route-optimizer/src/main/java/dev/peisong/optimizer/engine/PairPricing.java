@@ -14,7 +14,7 @@ final class PairPricing extends FlatPricing {
     }
 
     @Override
-    public void renew(Tour tour) {
+    public boolean renew(Tour tour) {
         super.renew(tour);
         int load = 0;
         for (int i = 1; i <= tour.size; i++) {
@@ -23,6 +23,7 @@ final class PairPricing extends FlatPricing {
         }
         tour.carried[0] = 0;
         tour.overload = 0;
+        return true;
     }
 
     @Override
@@ -32,11 +33,6 @@ final class PairPricing extends FlatPricing {
         tour.open(after);
         tour.task[after + 1] = first[request];
         renew(tour);
-    }
-
-    @Override
-    public int overloadWith(Tour tour, int request) {
-        return 0;
     }
 
     @Override

@@ -8,12 +8,15 @@ final class PlacementCache {
 
     private static final int MOST_TOURS = 128;
 
+    // an entry: version of the tour, the two costs, the four indices
+    private static final int WIDTH = 4;
+    private static final int COST = 1;
+    private static final int SECOND_COST = 2;
+    private static final int PLACES = 3;
+
     private final Pricing pricing;
     private final int width;
-    private final int[] version;
-    private final long[] cost;
-    private final long[] secondCost;
-    private final long[] places;
+    private final long[] entries;
     private final Placement found = new Placement();
 
     PlacementCache(Model model, Pricing pricing) {
@@ -23,31 +26,31 @@ final class PlacementCache {
             power *= 2;
         }
         width = power;
-        int entries = model.requests() * width;
-        version = new int[entries];
-        cost = new long[entries];
-        secondCost = new long[entries];
-        places = new long[entries];
+        entries = new long[model.requests() * width * WIDTH];
     }
 
-    /** Where the places of a request on a tour are found, brought up to date. */
-    int entry(Tour tour, int request) {
-        int entry = request * width + (tour.vehicle & (width - 1));
-        int known = version[entry];
-        if (known != tour.version) {
-            if (known == 0 || known != tour.parent || !follow(entry, tour, request)) {
-                pricing.place(tour, request, found);
-                keep(entry, tour);
-            }
+    /** Where the places of a request on a plan's tour are found, brought up to date. */
+    int entry(Plan plan, int vehicle, int request) {
+        int entry = (request * width + (vehicle & (width - 1))) * WIDTH;
+        if (entries[entry] != plan.versionOf[vehicle]) {
+            update(entry, plan.tours[vehicle], request);
         }
         return entry;
     }
 
+    private void update(int entry, Tour tour, int request) {
+        long known = entries[entry];
+        if (known == 0 || known != tour.parent || !follow(entry, tour, request)) {
+            pricing.place(tour, request, found);
+            keep(entry, tour);
+        }
+    }
+
     private boolean follow(int entry, Tour tour, int request) {
-        found.cost = cost[entry];
+        found.cost = cost(entry);
         found.after = after(entry);
         found.thenAfter = thenAfter(entry);
-        found.secondCost = secondCost[entry];
+        found.secondCost = secondCost(entry);
         found.secondAfter = secondAfter(entry);
         found.secondThenAfter = secondThenAfter(entry);
         boolean followed = pricing.placeAfterInsertion(tour, request, found);
@@ -58,10 +61,10 @@ final class PlacementCache {
     }
 
     private void keep(int entry, Tour tour) {
-        version[entry] = tour.version;
-        cost[entry] = found.cost;
-        secondCost[entry] = found.secondCost;
-        places[entry] =
+        entries[entry] = tour.version;
+        entries[entry + COST] = found.cost;
+        entries[entry + SECOND_COST] = found.secondCost;
+        entries[entry + PLACES] =
                 ((long) found.after << 48)
                         | ((long) found.thenAfter << 32)
                         | ((long) found.secondAfter << 16)
@@ -69,26 +72,26 @@ final class PlacementCache {
     }
 
     long cost(int entry) {
-        return cost[entry];
+        return entries[entry + COST];
     }
 
     long secondCost(int entry) {
-        return secondCost[entry];
+        return entries[entry + SECOND_COST];
     }
 
     int after(int entry) {
-        return (int) (places[entry] >>> 48);
+        return (int) (entries[entry + PLACES] >>> 48);
     }
 
     int thenAfter(int entry) {
-        return (int) (places[entry] >>> 32) & 0xFFFF;
+        return (int) (entries[entry + PLACES] >>> 32) & 0xFFFF;
     }
 
     int secondAfter(int entry) {
-        return (int) (places[entry] >>> 16) & 0xFFFF;
+        return (int) (entries[entry + PLACES] >>> 16) & 0xFFFF;
     }
 
     int secondThenAfter(int entry) {
-        return (int) places[entry] & 0xFFFF;
+        return (int) entries[entry + PLACES] & 0xFFFF;
     }
 }

@@ -12,6 +12,12 @@ final class Plan {
     final Pricing pricing;
     final Tour[] tours;
 
+    /** Version of each vehicle's tour, close together as they are asked all the time. */
+    final int[] versionOf;
+
+    /** Load of each vehicle's tour, likewise. */
+    final int[] loadOf;
+
     /** Vehicle of each request; -1 if left out or another thread's. */
     final int[] vehicleOf;
 
@@ -57,6 +63,8 @@ final class Plan {
         int vehicles = model.vehicles();
         tours = new Tour[vehicles];
         spare = new Tour[vehicles];
+        versionOf = new int[vehicles];
+        loadOf = new int[vehicles];
         for (int v = 0; v < vehicles; v++) {
             tours[v] = new Tour(v);
             spare[v] = new Tour(v);
@@ -101,10 +109,12 @@ final class Plan {
         tour.reserve(tasks.length);
         tour.size = tasks.length;
         System.arraycopy(tasks, 0, tour.task, 1, tasks.length);
-        pricing.renew(tour);
+        if (!pricing.renew(tour)) {
+            leaveAll(tour);
+        }
         stamp(tour);
         usedAt[tour.vehicle] = -1;
-        for (int task : tasks) {
+        for (int task : tour.tasks()) {
             int request = model.requestOf()[task];
             if (vehicleOf[request] < 0) {
                 vehicleOf[request] = tour.vehicle;
@@ -112,6 +122,20 @@ final class Plan {
             }
         }
         noteUse(tour);
+    }
+
+    /** Only what is locked stays on a tour that cannot be driven as it was mixed. */
+    private void leaveAll(Tour tour) {
+        int head = model.locked()[tour.vehicle].length;
+        for (int i = head + 1; i <= tour.size; i++) {
+            int request = model.requestOf()[tour.task[i]];
+            if (model.first()[request] == tour.task[i]) {
+                absent[absentCount++] = request;
+                members[memberCount++] = request;
+            }
+        }
+        tour.size = head;
+        pricing.renew(tour);
     }
 
     /** What is planned now. */
@@ -162,9 +186,15 @@ final class Plan {
         return open[vehicle] && tours[vehicle].size == 0;
     }
 
-    void stamp(Tour tour) {
+    private void stamp(Tour tour) {
         tour.version = ++versions;
         tour.parent = 0;
+        mirror(tour);
+    }
+
+    private void mirror(Tour tour) {
+        versionOf[tour.vehicle] = tour.version;
+        loadOf[tour.vehicle] = tour.load;
     }
 
     private void noteUse(Tour tour) {
@@ -287,6 +317,7 @@ final class Plan {
         var tour = tours[v];
         tours[v] = spare[v];
         spare[v] = tour;
+        mirror(tours[v]);
     }
 
     private void forgetTouched() {

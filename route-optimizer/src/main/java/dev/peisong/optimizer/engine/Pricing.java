@@ -6,18 +6,17 @@ package dev.peisong.optimizer.engine;
  */
 interface Pricing {
 
-    /** Puts the cost and everything else in place for a tour whose tasks were set. */
-    void renew(Tour tour);
+    /**
+     * Puts the cost and everything else in place for a tour whose tasks were set.
+     *
+     * @return whether the tour can be driven
+     */
+    boolean renew(Tour tour);
 
     /** Puts a request where {@link #place} found room for it, and renews the tour. */
     void insert(Tour tour, int request, int after, int thenAfter);
 
-    /** Load that the request would bring beyond the capacity; 0 where loads are always kept. */
-    int overloadWith(Tour tour, int request);
-
-    /**
-     * Finds the two cheapest places that keep every limit but the load of {@link #overloadWith}.
-     */
+    /** Finds the two cheapest places that keep every limit but the capacity of {@link Model}. */
     void place(Tour tour, int request, Placement found);
 
     /**
@@ -26,7 +25,4 @@ interface Pricing {
      * @return false if all has to be looked at
      */
     boolean placeAfterInsertion(Tour tour, int request, Placement found);
-
-    /** Whether the vehicle may serve the request at all. */
-    boolean allows(int vehicle, int request);
 }

@@ -75,12 +75,12 @@ final class Recreate {
         bestVehicle = -1;
         if (plan.usedCount <= MOST_TOURS) {
             for (int u = 0; u < plan.usedCount; u++) {
-                consider(plan.tours[plan.used[u]], request, blink);
+                consider(plan.used[u], request, blink);
             }
         } else {
             int count = listNearby(request);
             for (int u = 0; u < count; u++) {
-                consider(plan.tours[nearby[u]], request, blink);
+                consider(nearby[u], request, blink);
             }
         }
         if (opensTours) {
@@ -88,7 +88,7 @@ final class Recreate {
         }
         if (bestVehicle < 0 && plan.usedCount > MOST_TOURS) {
             for (int u = 0; u < plan.usedCount; u++) {
-                consider(plan.tours[plan.used[u]], request, blink);
+                consider(plan.used[u], request, blink);
             }
         }
         if (bestVehicle < 0 || best >= model.penalty()[request]) {
@@ -111,36 +111,57 @@ final class Recreate {
         return count;
     }
 
-    private void consider(Tour tour, int request, double blink) {
-        if (!plan.pricing.allows(tour.vehicle, request)) {
+    private void consider(int vehicle, int request, double blink) {
+        if (!model.allowed()[model.classOf()[vehicle]][request] || !tiesAllow(vehicle, request)) {
             return;
         }
         long extra = 0;
-        int overload = plan.pricing.overloadWith(tour, request);
+        int overload = plan.loadOf[vehicle] + model.load()[request] - model.capacity();
         if (overload > 0) {
             if (plan.overloadPrice == 0) {
                 return;
             }
-            extra = plan.priceOf(overload) - plan.priceOf(tour.overload);
+            int already = Math.max(0, plan.loadOf[vehicle] - model.capacity());
+            extra = plan.priceOf(overload) - plan.priceOf(already);
             if (extra >= best) {
                 return;
             }
         }
-        int entry = cache.entry(tour, request);
-        if (cache.cost(entry) + extra >= best) {
-            return;
+        int entry = cache.entry(plan, vehicle, request);
+        long cost = cache.cost(entry) + extra;
+        if (cost < best) {
+            boolean overlooked = blink != 0 && dice.happens(blink);
+            if (!overlooked) {
+                take(vehicle, cost, cache.after(entry), cache.thenAfter(entry));
+            } else if (cache.secondCost(entry) + extra < best) {
+                take(
+                        vehicle,
+                        cache.secondCost(entry) + extra,
+                        cache.secondAfter(entry),
+                        cache.secondThenAfter(entry));
+            }
         }
-        if (blink == 0 || !dice.happens(blink)) {
-            best = cache.cost(entry) + extra;
-            bestAfter = cache.after(entry);
-            bestThenAfter = cache.thenAfter(entry);
-            bestVehicle = tour.vehicle;
-        } else if (cache.secondCost(entry) + extra < best) {
-            best = cache.secondCost(entry) + extra;
-            bestAfter = cache.secondAfter(entry);
-            bestThenAfter = cache.secondThenAfter(entry);
-            bestVehicle = tour.vehicle;
+    }
+
+    private boolean tiesAllow(int vehicle, int request) {
+        for (int other : model.together()[request]) {
+            if (plan.vehicleOf[other] >= 0 && plan.vehicleOf[other] != vehicle) {
+                return false;
+            }
         }
+        for (int other : model.apart()[request]) {
+            if (plan.vehicleOf[other] == vehicle) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(int vehicle, long cost, int after, int thenAfter) {
+        best = cost;
+        bestVehicle = vehicle;
+        bestAfter = after;
+        bestThenAfter = thenAfter;
     }
 
     private void considerIdle(int request, double blink) {
@@ -148,7 +169,7 @@ final class Recreate {
             listIdle();
         }
         for (int i = 0; i < idleCount; i++) {
-            consider(plan.tours[idle[i]], request, bestVehicle < 0 ? 0 : blink);
+            consider(idle[i], request, bestVehicle < 0 ? 0 : blink);
         }
     }
 

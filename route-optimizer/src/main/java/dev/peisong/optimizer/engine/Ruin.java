@@ -87,11 +87,45 @@ final class Ruin {
     private void mark(Tour tour, int from, int count) {
         for (int i = from; i < from + count; i++) {
             int request = model.requestOf()[tour.task[i]];
-            leaving[model.first()[request]] = true;
-            if (model.isPair(request)) {
-                leaving[model.second()[request]] = true;
+            if (isLocked(request, tour)) {
+                continue;
+            }
+            mark(request);
+            for (int tied : model.together()[request]) {
+                if (plan.vehicleOf[tied] == tour.vehicle && !isLocked(tied, tour)) {
+                    mark(tied);
+                }
             }
         }
+    }
+
+    private void mark(int request) {
+        leaving[model.first()[request]] = true;
+        if (model.isPair(request)) {
+            leaving[model.second()[request]] = true;
+        }
+    }
+
+    private boolean isLocked(int request, Tour tour) {
+        for (int task : model.locked()[tour.vehicle]) {
+            if (model.requestOf()[task] == request) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a detour is the quicker way, the rest may be late without what was removed. */
+    private void leaveAll(Tour tour) {
+        int head = model.locked()[tour.vehicle].length;
+        for (int i = head + 1; i <= tour.size; i++) {
+            int request = model.requestOf()[tour.task[i]];
+            if (plan.vehicleOf[request] >= 0 && !isLocked(request, tour)) {
+                plan.leaveOut(request);
+            }
+        }
+        tour.size = head;
+        plan.pricing.renew(tour);
     }
 
     private void compact(Tour tour) {
@@ -109,7 +143,9 @@ final class Ruin {
             }
         }
         tour.size = kept;
-        plan.pricing.renew(tour);
+        if (!plan.pricing.renew(tour)) {
+            leaveAll(tour);
+        }
         plan.changed(tour);
     }
 }

@@ -1,6 +1,7 @@
 package dev.peisong.optimizer.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,6 +60,14 @@ final class Splitter {
     }
 
     private List<Part> parts(Part whole, int[] share, int parts) {
+        var partOfRequest = new int[model.requests()];
+        Arrays.fill(partOfRequest, -1);
+        for (int r = 0; r < share.length; r++) {
+            for (int task : whole.routes()[r]) {
+                partOfRequest[model.requestOf()[task]] = share[r];
+            }
+        }
+        int salt = dice.below(parts);
         var result = new ArrayList<Part>();
         for (int p = 0; p < parts; p++) {
             var vehicles = new ArrayList<Integer>();
@@ -70,9 +79,9 @@ final class Splitter {
                 }
             }
             var absent = new ArrayList<Integer>();
-            for (int a = 0; a < whole.absent().length; a++) {
-                if ((a + here(whole)) % parts == p) {
-                    absent.add(whole.absent()[a]);
+            for (int request : whole.absent()) {
+                if (partOf(request, partOfRequest, salt, parts) == p) {
+                    absent.add(request);
                 }
             }
             result.add(
@@ -85,8 +94,15 @@ final class Splitter {
         return result;
     }
 
-    /** So that requests left out get to another part from time to time. */
-    private static int here(Part whole) {
-        return (int) (whole.cost() & 0xFF);
+    /** A request left out goes where those are that must share its route; else anywhere. */
+    private int partOf(int request, int[] partOfRequest, int salt, int parts) {
+        int least = request;
+        for (int tied : model.together()[request]) {
+            if (partOfRequest[tied] >= 0) {
+                return partOfRequest[tied];
+            }
+            least = Math.min(least, tied);
+        }
+        return (least + salt) % parts;
     }
 }

@@ -69,24 +69,12 @@ final class Team implements AutoCloseable {
                             setup.softLoadPrice(),
                             clock::stopped));
         }
-        best = nothingPlanned();
-    }
-
-    private Part nothingPlanned() {
-        var routes = new int[model.vehicles()][];
-        var isLocked = new boolean[model.requests()];
-        for (int v = 0; v < routes.length; v++) {
-            routes[v] = model.locked()[v].clone();
-            for (int task : routes[v]) {
-                isLocked[model.requestOf()[task]] = true;
-            }
-        }
-        int[] absent = IntStream.range(0, model.requests()).filter(r -> !isLocked[r]).toArray();
-        return new Part(IntStream.range(0, routes.length).toArray(), routes, absent, 0);
+        best = new Part(new int[0], new int[0][], new int[0], 0);
     }
 
     /** Searches until the clock has run out; the listener hears of the last plan, too. */
-    Part search() {
+    Part search(Part start) {
+        best = start;
         improve();
         if (!told) {
             listener.improved(best, iterations());
@@ -105,7 +93,7 @@ final class Team implements AutoCloseable {
         if (model.leastVehicles() > 0) {
             reduce();
         }
-        if (model.requests() < SMALL) {
+        if (model.requests() < SMALL && !model.isTied()) {
             breed();
         } else {
             annealTogether();

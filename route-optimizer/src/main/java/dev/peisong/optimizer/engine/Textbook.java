@@ -6,6 +6,7 @@ import dev.peisong.optimizer.problem.Problem;
 import dev.peisong.optimizer.problem.TravelMatrix;
 import dev.peisong.optimizer.problem.TravelProfile;
 import dev.peisong.optimizer.problem.Vehicle;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,6 +150,8 @@ final class Textbook {
                         IntStream.of(first).mapToLong(t -> travel.between(depot, t)).toArray(),
                         IntStream.of(first).map(t -> rules.opens()[t]).toArray(),
                         IntStream.of(first).map(t -> rules.closes()[t]).toArray());
+        var everyRequest = new boolean[requests];
+        Arrays.fill(everyRequest, true);
         long total = pairs ? 1 : IntStream.of(rules.change()).asLongStream().sum();
         return new Model(
                 visits.length,
@@ -159,6 +162,13 @@ final class Textbook {
                 problem.vehicles().size(),
                 new int[problem.vehicles().size()],
                 1,
+                pairs
+                        ? new int[requests]
+                        : IntStream.of(first).map(t -> rules.change()[t]).toArray(),
+                rules.capacity(),
+                new boolean[][] {everyRequest},
+                new int[requests][0],
+                new int[requests][0],
                 near,
                 keys,
                 new int[problem.vehicles().size()][0],

@@ -133,8 +133,8 @@ final class Worker {
     private void exchange(Exchange moves, double temperature) {
         int tries = Math.min(MOST_EXCHANGES, plan.memberCount / Math.max(1, plan.usedCount));
         for (int t = 0; t < tries; t++) {
-            moves.tails(allowance(temperature));
-            moves.segments(allowance(temperature));
+            moves.tails(temperature);
+            moves.segments(temperature);
         }
         if (plan.isTouched()) {
             plan.commit();

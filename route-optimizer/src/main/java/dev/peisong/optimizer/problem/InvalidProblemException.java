@@ -5,7 +5,7 @@ public final class InvalidProblemException extends IllegalArgumentException {
 
     private final String field;
 
-    InvalidProblemException(String field, String fault) {
+    public InvalidProblemException(String field, String fault) {
         super(field + ": " + fault);
         this.field = field;
     }

@@ -1,0 +1,116 @@
+package dev.peisong.optimizer.engine;
+
+import dev.peisong.optimizer.SolveOptions;
+import dev.peisong.optimizer.drive.FlatProblem;
+import dev.peisong.optimizer.problem.Problem;
+import dev.peisong.optimizer.solution.Solution;
+import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** One solve: lays the problem out, lets a {@link Team} search, and writes the plan down. */
+public final class Search {
+
+    /** Share of the time kept to write the plan down. */
+    private static final int WRITING_SHARE = 200;
+
+    /** Up to so many requests loads above the capacity are worth their price in time. */
+    private static final int MOST_WITH_SOFT_LOADS = 250;
+
+    private final Problem problem;
+    private final SolveOptions options;
+    private final SearchClock clock;
+
+    private Search(Problem problem, SolveOptions options) {
+        this.problem = problem;
+        this.options = options;
+        var budget = options.budget();
+        long nanos = budget.time().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        clock =
+                new SearchClock(
+                        nanos == Long.MAX_VALUE ? nanos : nanos - nanos / WRITING_SHARE,
+                        budget.iterations().orElse(Long.MAX_VALUE),
+                        options.cancelled());
+    }
+
+    /** Whether the problem is one of the literature; see {@link Textbook}. */
+    public static boolean isTextbook(Problem problem) {
+        var textbook = new Textbook(problem);
+        return textbook.matches() && textbook.travelMatches();
+    }
+
+    /** The best plan found for a problem of any rules. */
+    public static Solution solve(Problem problem, SolveOptions options) {
+        var search = new Search(problem, options);
+        return isTextbook(problem) ? search.textbook() : search.general();
+    }
+
+    private Solution textbook() {
+        var textbook = new Textbook(problem);
+        var rules = textbook.rules();
+        var near = new NearLists(rules.depot(), rules.travel()::between);
+        find(near);
+        if (!near.symmetric()) {
+            return general();
+        }
+        var flat = new FlatProblem(problem);
+        var model = textbook.model(rules, flat, near.lists());
+        boolean pairs = !problem.shipments().isEmpty();
+        var start =
+                new Part(
+                        IntStream.range(0, model.vehicles()).toArray(),
+                        new int[model.vehicles()][0],
+                        IntStream.range(0, model.requests()).toArray(),
+                        0);
+        boolean soft = !pairs && model.requests() <= MOST_WITH_SOFT_LOADS;
+        return search(
+                flat,
+                model,
+                start,
+                w -> pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model),
+                soft ? softLoadPrice(model) : 0);
+    }
+
+    private Solution general() {
+        var flat = new FlatProblem(problem);
+        var general = new General(problem, flat);
+        var near = new NearLists(flat.tasks(), general::distance);
+        find(near);
+        var model = general.model(near.lists());
+        return search(flat, model, general.start(model), w -> new DrivePricing(flat, model), 0);
+    }
+
+    private void find(NearLists near) {
+        try (var crew = new Crew(options.threads())) {
+            near.find(crew);
+        }
+    }
+
+    private Solution search(
+            FlatProblem flat,
+            Model model,
+            Part start,
+            IntFunction<Pricing> pricings,
+            double softLoadPrice) {
+        var writer = new SolutionWriter(flat, model);
+        var setup = new Team.Setup(pricings, softLoadPrice, options.threads(), options.seed());
+        Team.Listener listener =
+                (part, iterations) ->
+                        options.onImprovement().accept(writer.write(part, iterations));
+        try (var team = new Team(model, setup, clock, listener)) {
+            var best = team.search(start);
+            return writer.write(best, team.iterations());
+        }
+    }
+
+    /** About the cost a unit of load has in a plan; 0 where nothing has a load. */
+    private static double softLoadPrice(Model model) {
+        long load = 0;
+        long ways = 0;
+        for (int r = 0; r < model.requests(); r++) {
+            load += model.load()[r];
+            ways += model.keys().distance()[r];
+        }
+        return load == 0 ? 0 : (double) ways / load / 2;
+    }
+}
