@@ -33,6 +33,10 @@ final class Cells {
         return !Double.isNaN(weight[at]);
     }
 
+    boolean isComplete() {
+        return Arrays.stream(weight).noneMatch(Double::isNaN);
+    }
+
     boolean isReachable(int at) {
         return weight[at] < Double.POSITIVE_INFINITY;
     }

@@ -10,16 +10,21 @@ import com.graphhopper.util.shapes.BBox;
 import dev.peisong.common.geo.GeoPoint;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** The roads of some closures. Immutable. */
+/** The roads of some closures, and the ways around them that are known. Thread-safe. */
 final class ClosedRoads {
+
+    /** Between so many places, ways around the closed roads are remembered. */
+    private static final int REMEMBERED = 2_000;
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final BitSet roads;
+    private final KnownPairs around = new KnownPairs(REMEMBERED);
 
     private ClosedRoads(BitSet roads) {
         this.roads = roads;
@@ -98,6 +103,19 @@ final class ClosedRoads {
 
     int[] numbers() {
         return roads.stream().toArray();
+    }
+
+    /** Enters the known ways around the roads. */
+    void recall(List<Long> places, Cells into) {
+        synchronized (around) {
+            around.recall(places, into);
+        }
+    }
+
+    void remember(PairBlock block) {
+        synchronized (around) {
+            around.remember(block);
+        }
     }
 
     /** Those roads of another choice that are open. */

@@ -2,7 +2,6 @@ package dev.peisong.dispatch.roads;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Dijkstra's search from one place to several over all roads but the closed ones. Reused for many
@@ -10,16 +9,13 @@ import java.util.PriorityQueue;
  */
 final class DetourSearch {
 
-    private record Entry(int exit, double weight) {}
-
     private final EdgeList graph;
     private final ClosedRoads closed;
     private final double[] weight;
     private final int[] millis;
     private final double[] meters;
     private final boolean[] wanted;
-    private final PriorityQueue<Entry> queue =
-            new PriorityQueue<>((a, b) -> Double.compare(a.weight(), b.weight()));
+    private final WeightQueue queue = new WeightQueue();
 
     DetourSearch(EdgeList graph, ClosedRoads closed) {
         this.graph = graph;
@@ -39,9 +35,9 @@ final class DetourSearch {
         int missing = want(to);
         from.forEach(seed -> offer(seed.exit(), seed.weight(), seed.millis(), seed.meters()));
         while (missing > 0 && !queue.isEmpty()) {
-            Entry entry = queue.remove();
-            int exit = entry.exit();
-            if (entry.weight() > weight[exit]) {
+            double settled = queue.weight();
+            int exit = queue.poll();
+            if (settled > weight[exit]) {
                 continue;
             }
             if (wanted[exit]) {
@@ -79,7 +75,9 @@ final class DetourSearch {
             weight[exit] = newWeight;
             millis[exit] = newMillis;
             meters[exit] = newMeters;
-            queue.add(new Entry(exit, newWeight));
+            if (wanted[exit] || graph.first(exit) < graph.first(exit + 1)) {
+                queue.add(exit, newWeight);
+            }
         }
     }
 

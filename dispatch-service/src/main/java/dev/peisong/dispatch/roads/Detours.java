@@ -58,7 +58,15 @@ final class Detours {
             Cells cells,
             ClosedRoads closed,
             MatrixProgress progress) {
-        List<Touched.Star> stars = touched(places, cells, closed).stars();
+        List<Long> names = places.stream().map(Foothold::place).toList();
+        Cells known = new Cells(cells.rows, cells.columns);
+        closed.recall(names, known);
+        List<Touched.Star> stars = touched(places, cells, known, closed).stars();
+        for (int at = 0; at < known.weight.length; at++) {
+            if (known.isKnown(at)) {
+                cells.copy(at, known, at);
+            }
+        }
         RoadGraph roads = plain().roads();
         Exits turns = plain().exits();
         List<Foothold> starts =
@@ -71,6 +79,7 @@ final class Detours {
                             var backwards = new DetourSearch(roads.inwards(), closed);
                             return star(starts, cells, stars, onwards, backwards);
                         });
+        closed.remember(new PairBlock(names, names, cells));
     }
 
     private static IntConsumer star(
@@ -104,20 +113,26 @@ final class Detours {
         };
     }
 
-    private Touched touched(List<Foothold> places, Cells cells, ClosedRoads closed) {
+    private Touched touched(List<Foothold> places, Cells cells, Cells known, ClosedRoads closed) {
+        Touched touched = new Touched(places.size());
+        if (known.isComplete()) {
+            return touched;
+        }
         List<Foothold> middles = middles(closed);
         Cells before = manyToMany.between(places, middles, MatrixProgress.NONE);
         Cells after = manyToMany.between(middles, places, MatrixProgress.NONE);
-        Touched touched = new Touched(places.size());
         for (int from = 0; from < places.size(); from++) {
             for (int middle = 0; middle < middles.size(); middle++) {
                 double start = before.weight[before.at(from, middle)] - ROUNDING;
                 if (start < Double.POSITIVE_INFINITY) {
                     for (int to = 0; to < places.size(); to++) {
+                        int at = cells.at(from, to);
                         double through = start + after.weight[after.at(middle, to)];
-                        if (through <= cells.weight[cells.at(from, to)]
-                                && from != to
-                                && through < Double.POSITIVE_INFINITY) {
+                        boolean isTouched =
+                                through <= cells.weight[at]
+                                        && through < Double.POSITIVE_INFINITY
+                                        && from != to;
+                        if (isTouched && !known.isKnown(at)) {
                             touched.add(from, to);
                         }
                     }

@@ -8,7 +8,7 @@ public interface MatrixProgress {
     MatrixProgress NONE = (done, total) -> true;
 
     /**
-     * Is called after each step.
+     * Is called now and then, by the thread that asked for the matrix.
      *
      * @param done steps done so far, at most {@code total}
      * @return false to give up

@@ -9,18 +9,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a long computation, shared among threads. The progress is told after each, by one
- * thread at a time.
+ * The steps of a long computation, shared among threads of which the caller's is one. Only that one
+ * tells the progress, which may depend on its thread, as a database transaction does.
  */
 final class Steps {
 
     private final int threads;
     private final int total;
     private final MatrixProgress progress;
-    private int done;
+    private final AtomicInteger done = new AtomicInteger();
     private volatile boolean givenUp;
+    private volatile @Nullable Throwable failure;
+    private int told;
 
     Steps(int threads, int total, MatrixProgress progress) {
         this.threads = threads;
@@ -35,42 +38,62 @@ final class Steps {
      * @throws CancellationException when the progress says to give up
      */
     void forEach(int count, Supplier<IntConsumer> worker) {
-        AtomicInteger next = new AtomicInteger();
-        int workers = Math.min(threads, count);
-        if (workers <= 1) {
-            work(count, next, worker);
+        if (count == 0) {
             return;
         }
-        try (var pool = Executors.newFixedThreadPool(workers)) {
+        AtomicInteger next = new AtomicInteger();
+        int others = Math.min(threads, count) - 1;
+        if (others == 0) {
+            work(count, next, worker, this::report);
+            return;
+        }
+        try (var pool = Executors.newFixedThreadPool(others)) {
             List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < workers; i++) {
-                all.add(pool.submit(() -> work(count, next, worker)));
+            for (int i = 0; i < others; i++) {
+                all.add(pool.submit(() -> work(count, next, worker, this::check)));
             }
+            work(count, next, worker, this::report);
             for (Future<?> one : all) {
                 await(one);
             }
         }
+        if (told < done.get()) {
+            report();
+        }
     }
 
-    private void work(int count, AtomicInteger next, Supplier<IntConsumer> worker) {
-        if (count == 0) {
-            return;
-        }
-        IntConsumer step = worker.get();
+    private void work(int count, AtomicInteger next, Supplier<IntConsumer> worker, Runnable after) {
         try {
+            IntConsumer step = worker.get();
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 step.accept(i);
-                report();
+                done.incrementAndGet();
+                after.run();
             }
+        } catch (CancellationException e) {
+            givenUp = true;
+            throw e;
         } catch (RuntimeException | Error e) {
+            failure = e;
             givenUp = true;
             throw e;
         }
     }
 
-    private synchronized void report() {
-        if (givenUp || !progress.goOn(++done, total)) {
+    private void report() {
+        check();
+        told = done.get();
+        if (!progress.goOn(told, total)) {
             givenUp = true;
+            check();
+        }
+    }
+
+    private void check() {
+        if (failure != null) {
+            throw new IllegalStateException("Travel times could not be computed", failure);
+        }
+        if (givenUp) {
             throw new CancellationException("matrix given up after " + done + " of " + total);
         }
     }

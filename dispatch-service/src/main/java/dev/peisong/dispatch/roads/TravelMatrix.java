@@ -17,10 +17,39 @@ public final class TravelMatrix {
     private final int[] seconds;
     private final int[] meters;
 
+    private final TrafficProfile traffic;
+
     TravelMatrix(int size) {
+        this(
+                size,
+                new int[Math.multiplyExact(size, size)],
+                new int[size * size],
+                TrafficProfile.FREE);
+    }
+
+    private TravelMatrix(int size, int[] seconds, int[] meters, TrafficProfile traffic) {
         this.size = size;
-        seconds = new int[Math.multiplyExact(size, size)];
-        meters = new int[size * size];
+        this.seconds = seconds;
+        this.meters = meters;
+        this.traffic = traffic;
+    }
+
+    /** The same ways on a day with some traffic, which changes no time but those by departure. */
+    public TravelMatrix on(TrafficProfile day) {
+        return new TravelMatrix(size, seconds, meters, day);
+    }
+
+    /**
+     * In the traffic of the day, rounded to whole seconds; {@link #UNREACHABLE} where there is no
+     * way. Leaving later never means arriving earlier.
+     *
+     * @param departureSecondOfDay since midnight, local time; may be past the next midnight
+     */
+    public int seconds(int from, int to, int departureSecondOfDay) {
+        int free = seconds(from, to);
+        return free == UNREACHABLE
+                ? UNREACHABLE
+                : Math.toIntExact(Math.round(traffic.seconds(free, departureSecondOfDay)));
     }
 
     void set(int from, int to, int drivenSeconds, int drivenMeters) {
@@ -33,7 +62,7 @@ public final class TravelMatrix {
         return size;
     }
 
-    /** {@link #UNREACHABLE} where there is no way. */
+    /** On free roads; {@link #UNREACHABLE} where there is no way. */
     public int seconds(int from, int to) {
         return seconds[index(from, to)];
     }

@@ -10,6 +10,7 @@ import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.TraversalMode;
 import com.graphhopper.storage.index.Snap;
 import dev.peisong.common.geo.GeoPoint;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,9 @@ class ClosureTest {
             TravelMatrix closed = roads.matrix(points);
             requireAgreement(roads, points, closed);
             assertThat(slower(open, closed)).isBetween(10, 35 * 34 - 10);
+            List<GeoPoint> others = new ArrayList<>(points.subList(5, 35));
+            others.addAll(Maps.scattered(roads, 5, 9));
+            requireAgreement(roads, others, roads.matrix(others));
             roads.reopenRoads("market");
             assertThat(roads.matrix(points).secondsByRow()).isDeepEqualTo(open.secondsByRow());
         }

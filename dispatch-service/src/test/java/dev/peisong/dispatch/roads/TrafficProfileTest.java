@@ -62,7 +62,7 @@ class TrafficProfileTest {
         TravelMatrix free = new TravelMatrix(2);
         free.set(0, 1, 1_777, 20_000);
         free.set(1, 0, TravelMatrix.UNREACHABLE, TravelMatrix.UNREACHABLE);
-        TimedMatrix matrix = new TimedMatrix(free, RUSH);
+        TravelMatrix matrix = free.on(RUSH);
         int last = 0;
         for (int departure = 7 * HOUR; departure < 10 * HOUR; departure++) {
             int arrival = departure + matrix.seconds(0, 1, departure);
