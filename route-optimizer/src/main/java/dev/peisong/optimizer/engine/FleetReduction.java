@@ -86,8 +86,8 @@ final class FleetReduction {
             worker.recreate.apply();
             done++;
             long newSum = absences();
-            boolean better = plan.absentCount < count || newSum < sum;
             boolean alike = plan.absentCount == count;
+            boolean better = plan.absentCount < count || (alike && newSum < sum);
             boolean accepted =
                     better || (alike && plan.cost < cost + worker.allowance(temperature));
             for (int a = 0; a < plan.absentCount; a++) {

@@ -15,6 +15,14 @@ final class InsertionOrder {
         key = new long[model.requests()];
     }
 
+    /** The furthest first, which leaves the least to mend. */
+    void forConstruction(int[] requests, int count) {
+        for (int i = 0; i < count; i++) {
+            key[i] = -keys.distance()[requests[i]];
+        }
+        sortMany(requests, count);
+    }
+
     void apply(int[] requests, int count) {
         for (int i = count - 1; i > 0; i--) {
             int other = dice.below(i + 1);

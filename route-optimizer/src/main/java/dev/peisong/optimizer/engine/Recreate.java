@@ -48,16 +48,17 @@ final class Recreate {
 
     /** Inserts what it can, in a random order with blinks. */
     void apply() {
-        apply(BLINK);
+        order.apply(plan.absent, plan.absentCount);
+        insertAll(BLINK);
     }
 
     /** Inserts what it can, each at its best place. */
     void construct() {
-        apply(0);
+        order.forConstruction(plan.absent, plan.absentCount);
+        insertAll(0);
     }
 
-    private void apply(double blink) {
-        order.apply(plan.absent, plan.absentCount);
+    private void insertAll(double blink) {
         idleKnown = false;
         int left = 0;
         int count = plan.absentCount;

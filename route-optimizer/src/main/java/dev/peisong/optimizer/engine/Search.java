@@ -62,7 +62,10 @@ public final class Search {
                         new int[model.vehicles()][0],
                         IntStream.range(0, model.requests()).toArray(),
                         0);
-        boolean soft = !pairs && model.requests() <= MOST_WITH_SOFT_LOADS;
+        boolean soft =
+                !pairs
+                        && model.requests() <= MOST_WITH_SOFT_LOADS
+                        && clock.affords(model.requests());
         return search(
                 flat,
                 model,

