@@ -71,7 +71,7 @@ final class OptimizerBench {
         if (options.includes("jmh")) {
             new Runner(
                             new OptionsBuilder()
-                                    .include("dev.peisong.bench.jmh")
+                                    .include("dev.peisong.(bench.jmh|optimizer.engine)")
                                     .addProfiler("gc")
                                     .forks(1)
                                     .build())

@@ -1,8 +1,8 @@
 /**
- * Times small pieces of the solver with JMH. Each piece has a class here: {@link
- * dev.peisong.bench.jmh.MatrixBenchmark} its matrix, {@link dev.peisong.bench.jmh.SolveBenchmark}
- * what a caller waits for. Pieces inside the search (the evaluation of a move, an insertion) need
- * to be reachable from here first; their classes belong beside these.
+ * Times pieces of the solver with JMH: {@link dev.peisong.bench.jmh.MatrixBenchmark} its matrix,
+ * {@link dev.peisong.bench.jmh.SolveBenchmark} what a caller waits for. The hot operations of the
+ * search are timed by {@code dev.peisong.optimizer.engine.SearchBenchmark}, in the search's
+ * package.
  */
 @NullMarked
 package dev.peisong.bench.jmh;

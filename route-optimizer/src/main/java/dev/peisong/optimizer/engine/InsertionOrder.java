@@ -1,5 +1,7 @@
 package dev.peisong.optimizer.engine;
 
+import java.util.Arrays;
+
 /** Sorts absent requests by one of several keys, chosen at random with the weights of SISR. */
 final class InsertionOrder {
 
@@ -76,7 +78,7 @@ final class InsertionOrder {
         for (int i = 0; i < count; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(order, (a, b) -> Long.compare(key[a], key[b]));
+        Arrays.sort(order, (a, b) -> Long.compare(key[a], key[b]));
         for (int i = 0; i < count; i++) {
             requests[i] = unsorted[order[i]];
         }

@@ -1,5 +1,7 @@
 package dev.peisong.optimizer.engine;
 
+import java.util.Arrays;
+
 /**
  * Some vehicles of a plan with their routes, and requests left out.
  *
@@ -29,13 +31,13 @@ record Part(int[] vehicles, int[][] routes, int[] absent, long cost) {
     }
 
     private static int[] joined(int[] one, int[] other) {
-        var both = java.util.Arrays.copyOf(one, one.length + other.length);
+        var both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }
 
     private static int[][] joined(int[][] one, int[][] other) {
-        var both = java.util.Arrays.copyOf(one, one.length + other.length);
+        var both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }

@@ -50,12 +50,7 @@ final class Plan {
     private int savedAbsentCount;
     private long savedCost;
     private int versions;
-    private final int[][] kept;
-    private final boolean[] stale;
-    private final int[] staleVehicles;
-    private int staleCount;
-    private int[] keptAbsent = new int[0];
-    private long keptCost;
+    private final Snapshot snapshot;
 
     Plan(Model model, Pricing pricing) {
         this.model = model;
@@ -78,9 +73,7 @@ final class Plan {
         absent = new int[model.requests()];
         savedAbsent = new int[model.requests()];
         members = new int[model.requests()];
-        kept = new int[vehicles][];
-        stale = new boolean[vehicles];
-        staleVehicles = new int[vehicles];
+        snapshot = new Snapshot(vehicles);
     }
 
     /** Replaces everything by a part of a plan; vehicles not in it belong to others. */
@@ -94,7 +87,7 @@ final class Plan {
         for (int i = 0; i < part.vehicles().length; i++) {
             int v = part.vehicles()[i];
             open[v] = true;
-            outdate(v);
+            snapshot.outdate(v);
             fill(tours[v], part.routes()[i]);
         }
         for (int request : part.absent()) {
@@ -146,39 +139,12 @@ final class Plan {
 
     /** Remembers what is planned now, to be had from {@link #kept} later. */
     void keep() {
-        for (int i = 0; i < staleCount; i++) {
-            int v = staleVehicles[i];
-            stale[v] = false;
-            kept[v] = tours[v].tasks();
-        }
-        staleCount = 0;
-        keptAbsent = Arrays.copyOf(absent, absentCount);
-        keptCost = cost;
+        snapshot.take(tours, Arrays.copyOf(absent, absentCount), cost);
     }
 
     /** What was planned when it was last kept. */
     Part kept() {
-        int vehicles = 0;
-        for (boolean mine : open) {
-            vehicles += mine ? 1 : 0;
-        }
-        var ids = new int[vehicles];
-        var routes = new int[vehicles][];
-        int next = 0;
-        for (int v = 0; v < open.length; v++) {
-            if (open[v]) {
-                ids[next] = v;
-                routes[next++] = kept[v];
-            }
-        }
-        return new Part(ids, routes, keptAbsent, keptCost);
-    }
-
-    private void outdate(int v) {
-        if (!stale[v]) {
-            stale[v] = true;
-            staleVehicles[staleCount++] = v;
-        }
+        return snapshot.part(open);
     }
 
     /** Whether the vehicle belongs to this part and drives nothing. */
@@ -283,7 +249,7 @@ final class Plan {
             if (tours[v].sameAs(spare[v])) {
                 swap(v);
             } else {
-                outdate(v);
+                snapshot.outdate(v);
             }
         }
         touchedCount = 0;

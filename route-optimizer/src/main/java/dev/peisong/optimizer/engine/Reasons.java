@@ -8,6 +8,7 @@ import dev.peisong.optimizer.solution.Blocker.Limit;
 import dev.peisong.optimizer.solution.Reason;
 import dev.peisong.optimizer.solution.Unassigned;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds why a request is left out: what each vehicle could do for it alone, then what its tour
@@ -108,10 +109,9 @@ final class Reasons {
     }
 
     /** A reason on one vehicle; of equal reasons the one of less distance is nearer. */
-    private record Finding(
-            Reason reason, @org.jspecify.annotations.Nullable Blocker blocker, long distance) {
+    private record Finding(Reason reason, @Nullable Blocker blocker, long distance) {
 
-        static Finding nearer(@org.jspecify.annotations.Nullable Finding one, Finding other) {
+        static Finding nearer(@Nullable Finding one, Finding other) {
             if (one == null || other.reason().compareTo(one.reason()) > 0) {
                 return other;
             }

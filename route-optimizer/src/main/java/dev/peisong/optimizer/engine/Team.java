@@ -26,7 +26,6 @@ final class Team implements AutoCloseable {
     private static final int FOUNDERS_A_THREAD = 3;
     private static final double FOUNDING = 0.12;
     private static final double BREEDING = 0.05;
-    private static final int POPULATION = 6;
     private static final double REDUCING = 0.6;
     private static final long TELL_EVERY_NANOS = 200_000_000;
 
@@ -180,7 +179,7 @@ final class Team implements AutoCloseable {
 
     private void breed() {
         var crossover = new Crossover(model, dice);
-        List<Part> population = new ArrayList<>();
+        var population = new Population(dice);
         int round = 0;
         while (!clock.expired()) {
             boolean founding = round++ < FOUNDERS_A_THREAD;
@@ -193,9 +192,9 @@ final class Team implements AutoCloseable {
             List<Part> starts = new ArrayList<>();
             for (int w = 0; w < crew.size(); w++) {
                 starts.add(
-                        founding || population.size() < 2
+                        founding || population.isTooSmall()
                                 ? best
-                                : crossover.of(pick(population), pick(population)));
+                                : crossover.of(population.pick(), population.pick()));
             }
             crew.all(
                     w ->
@@ -209,28 +208,10 @@ final class Team implements AutoCloseable {
                             });
             clock.used(stretch, crew.size());
             for (var worker : workers) {
-                worker.best().ifPresent(found -> join(population, found));
+                worker.best().ifPresent(population::join);
             }
+            population.best().filter(found -> found.cost() < best.cost()).ifPresent(this::adopt);
         }
-    }
-
-    private void join(List<Part> population, Part found) {
-        if (found.cost() < best.cost()) {
-            adopt(found);
-        }
-        if (population.stream().noneMatch(other -> other.cost() == found.cost())) {
-            population.add(found);
-            population.sort(Comparator.comparingLong(Part::cost));
-            if (population.size() > POPULATION) {
-                population.removeLast();
-            }
-        }
-    }
-
-    private Part pick(List<Part> population) {
-        int one = dice.below(population.size());
-        int other = dice.below(population.size());
-        return population.get(Math.min(one, other));
     }
 
     private void adopt(Part part) {

@@ -1,0 +1,5 @@
+/** Benchmarks that reach into the search, which opens nothing for them. */
+@NullMarked
+package dev.peisong.optimizer.engine;
+
+import org.jspecify.annotations.NullMarked;
