@@ -1,5 +1,6 @@
 package dev.peisong.optimizer.engine;
 
+import dev.peisong.optimizer.problem.TravelMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.stream.IntStream;
  */
 final class Team implements AutoCloseable {
 
-    private static final double HOT = 2;
+    private static final double HOT = 1.2;
     private static final double COLD = 0.05;
     private static final double CHILD_HOT = 0.25;
-    private static final int NEIGHBOUR = 5;
+    private static final int PAIRS = 2_000;
     private static final double DECADES_TO_COOL = 3;
     private static final int SMALL = 250;
     private static final int FEWEST_ROUTES_A_PART = 3;
@@ -87,10 +88,10 @@ final class Team implements AutoCloseable {
         var first = workers.getFirst();
         first.construct(best);
         adopt(first.plan.part());
-        scale = neighbourly();
         if (model.requests() == 0 || model.vehicles() == 0) {
             return;
         }
+        scale = spacing();
         if (model.leastVehicles() > 0) {
             reduce();
         }
@@ -105,14 +106,23 @@ final class Team implements AutoCloseable {
         return workers.stream().mapToLong(Worker::iterations).sum();
     }
 
-    /** Mean distance to a close neighbour: what a change of a plan costs or saves is like it. */
-    private double neighbourly() {
+    /**
+     * Mean distance of neighbours if the tasks were spread evenly: what a change of a plan costs or
+     * saves is like it. In a square two points at random are 0.52 sides apart.
+     */
+    private double spacing() {
+        var pairs = new Dice(1);
         double sum = 0;
-        for (int task = 0; task < model.tasks(); task++) {
-            var near = model.near()[task];
-            sum += model.distance().applyAsInt(task, near[Math.min(NEIGHBOUR, near.length - 1)]);
+        int joined = 1;
+        for (int p = 0; p < PAIRS; p++) {
+            int one = pairs.below(model.tasks());
+            int way = model.distance().applyAsInt(one, pairs.below(model.tasks()));
+            if (way < TravelMatrix.LIMIT) {
+                sum += way;
+                joined++;
+            }
         }
-        return Math.max(1, sum / Math.max(1, model.tasks()));
+        return Math.max(1, sum / joined / (0.52 * Math.sqrt(model.tasks())));
     }
 
     /** Less hot where there is not the time to cool down slowly. */
