@@ -24,8 +24,12 @@ public interface Solver {
     /** The solver of this library. */
     static Solver create() {
         return (problem, options) -> {
-            if (!Plain.matches(problem) || Search.isTextbook(problem)) {
-                return Search.solve(problem, options);
+            var textbook = Search.textbook(problem, options);
+            if (textbook.isPresent()) {
+                return textbook.get();
+            }
+            if (!Plain.matches(problem)) {
+                return Search.general(problem, options);
             }
             var budget = options.budget();
             var clock =

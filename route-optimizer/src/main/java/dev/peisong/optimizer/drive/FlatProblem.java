@@ -5,9 +5,13 @@ import dev.peisong.optimizer.problem.Job;
 import dev.peisong.optimizer.problem.Problem;
 import dev.peisong.optimizer.problem.SoftWindow;
 import dev.peisong.optimizer.problem.TravelMatrix;
+import dev.peisong.optimizer.problem.Vehicle;
+import dev.peisong.optimizer.solution.Blocker.Limit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +129,32 @@ public final class FlatProblem {
     /** Where the task is. */
     public int location(int task) {
         return location[task];
+    }
+
+    /**
+     * What a limit of a vehicle is about at a task: the skills it lacks, joined by commas, or the
+     * dimension that the task alone needs most of; empty for other limits.
+     */
+    public String subject(Limit limit, int vehicle, int task) {
+        var owner = vehicles[vehicle].vehicle;
+        if (limit == Limit.SKILL) {
+            var missing = new TreeSet<>(visits[task].skills());
+            missing.removeAll(owner.skills());
+            return String.join(",", missing);
+        }
+        if (limit != Limit.CAPACITY || dimensions == 0) {
+            return "";
+        }
+        return problem.dimensions()
+                .get(
+                        IntStream.range(0, dimensions)
+                                .boxed()
+                                .max(Comparator.comparingLong(d -> beyond(owner, task, d)))
+                                .orElseThrow());
+    }
+
+    private long beyond(Vehicle owner, int task, int dimension) {
+        return demand[task * dimensions + dimension] - owner.capacity().get(dimension);
     }
 
     /** Whether it is the first visit of a shipment; the next index is then its delivery. */

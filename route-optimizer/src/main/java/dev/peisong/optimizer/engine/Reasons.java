@@ -8,6 +8,7 @@ import dev.peisong.optimizer.solution.Blocker.Limit;
 import dev.peisong.optimizer.solution.Reason;
 import dev.peisong.optimizer.solution.Unassigned;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +50,23 @@ final class Reasons {
 
     private Finding onVehicle(int vehicle, int route, int request) {
         var tour = plan.routes()[route];
+        int task = model.first()[request];
+        if (!tiesAllow(route, request)) {
+            return found(Reason.NOT_ENOUGH_CAPACITY, vehicle, task, Limit.RELATION, 1);
+        }
         long before = drive.load(vehicle, tour, tour.length);
         long best = cheapest(request, tour.length);
         if (best != RouteEvaluator.INFEASIBLE) {
             long excess = best - before - model.penalty()[request];
             return excess < 0
                     ? new Finding(Reason.BUDGET_ENDED, null, 0)
-                    : found(Reason.NOT_WORTH_ITS_COST, vehicle, Limit.COST, excess);
+                    : found(Reason.NOT_WORTH_ITS_COST, vehicle, task, Limit.COST, excess);
         }
         var crowded =
                 found(
                         Reason.NOT_ENOUGH_CAPACITY,
                         vehicle,
+                        task,
                         drive.failure().limit(),
                         drive.failure().shortfall());
         var locked = model.locked()[vehicle];
@@ -69,7 +75,29 @@ final class Reasons {
             return crowded;
         }
         var failure = drive.failure();
-        return found(reason(failure.limit()), vehicle, failure.limit(), failure.shortfall());
+        return failure.limit() == Limit.VEHICLE
+                ? new Finding(Reason.NO_ALLOWED_VEHICLE, null, 0)
+                : found(
+                        reason(failure.limit()),
+                        vehicle,
+                        task,
+                        failure.limit(),
+                        failure.shortfall());
+    }
+
+    /**
+     * Whether no request that is tied to this one is served elsewhere, and none apart from it here.
+     */
+    private boolean tiesAllow(int route, int request) {
+        for (int r = 0; r < plan.routes().length; r++) {
+            int[] forbidden = r == route ? model.apart()[request] : model.together()[request];
+            for (int other : forbidden) {
+                if (IntStream.of(plan.routes()[r]).anyMatch(t -> model.requestOf()[t] == other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private long cheapest(int request, int stops) {
@@ -103,9 +131,12 @@ final class Reasons {
         };
     }
 
-    private Finding found(Reason reason, int vehicle, Limit limit, long shortfall) {
+    private Finding found(Reason reason, int vehicle, int task, Limit limit, long shortfall) {
         String id = flat.problem().vehicles().get(vehicle).id();
-        return new Finding(reason, new Blocker(id, limit, "", shortfall), shortfall);
+        return new Finding(
+                reason,
+                new Blocker(id, limit, flat.subject(limit, vehicle, task), shortfall),
+                shortfall);
     }
 
     /** A reason on one vehicle; of equal reasons the one of less distance is nearer. */

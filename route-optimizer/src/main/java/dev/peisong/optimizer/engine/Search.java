@@ -5,6 +5,7 @@ import dev.peisong.optimizer.drive.FlatProblem;
 import dev.peisong.optimizer.problem.Problem;
 import dev.peisong.optimizer.solution.Solution;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -33,25 +34,27 @@ public final class Search {
                         options.cancelled());
     }
 
-    /** Whether the problem is one of the literature; see {@link Textbook}. */
-    public static boolean isTextbook(Problem problem) {
+    /**
+     * The best plan found; empty if the problem is none of the literature, see {@link Textbook}.
+     */
+    public static Optional<Solution> textbook(Problem problem, SolveOptions options) {
         var textbook = new Textbook(problem);
-        return textbook.matches() && textbook.travelMatches();
+        return textbook.matches() && textbook.travelMatches()
+                ? new Search(problem, options).textbook(textbook)
+                : Optional.empty();
     }
 
     /** The best plan found for a problem of any rules. */
-    public static Solution solve(Problem problem, SolveOptions options) {
-        var search = new Search(problem, options);
-        return isTextbook(problem) ? search.textbook() : search.general();
+    public static Solution general(Problem problem, SolveOptions options) {
+        return new Search(problem, options).general();
     }
 
-    private Solution textbook() {
-        var textbook = new Textbook(problem);
+    private Optional<Solution> textbook(Textbook textbook) {
         var rules = textbook.rules();
         var near = new NearLists(rules.depot(), rules.travel()::between);
         find(near);
         if (!near.symmetric()) {
-            return general();
+            return Optional.empty();
         }
         var flat = new FlatProblem(problem);
         var model = textbook.model(rules, flat, near.lists());
@@ -66,12 +69,13 @@ public final class Search {
                 !pairs
                         && model.requests() <= MOST_WITH_SOFT_LOADS
                         && clock.affords(model.requests());
-        return search(
-                flat,
-                model,
-                start,
-                w -> pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model),
-                soft ? softLoadPrice(model) : 0);
+        return Optional.of(
+                search(
+                        flat,
+                        model,
+                        start,
+                        w -> pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model),
+                        soft ? softLoadPrice(model) : 0));
     }
 
     private Solution general() {
@@ -100,9 +104,12 @@ public final class Search {
         Team.Listener listener =
                 (part, iterations) ->
                         options.onImprovement().accept(writer.write(part, iterations));
-        try (var team = new Team(model, setup, clock, listener)) {
-            var best = team.search(start);
-            return writer.write(best, team.iterations());
+        try (var team = new Team(model, setup, start, clock, listener)) {
+            var solution = writer.write(team.search(), team.iterations());
+            if (!team.hasTold()) {
+                options.onImprovement().accept(solution);
+            }
+            return solution;
         }
     }
 

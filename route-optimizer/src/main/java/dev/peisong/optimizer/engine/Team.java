@@ -56,7 +56,8 @@ final class Team implements AutoCloseable {
         void improved(Part plan, long iterations);
     }
 
-    Team(Model model, Setup setup, SearchClock clock, Listener listener) {
+    /** Prepares a search that starts from a plan. */
+    Team(Model model, Setup setup, Part start, SearchClock clock, Listener listener) {
         this.model = model;
         this.clock = clock;
         this.listener = listener;
@@ -71,17 +72,18 @@ final class Team implements AutoCloseable {
                             setup.softLoadPrice(),
                             clock::stopped));
         }
-        best = new Part(new int[0], new int[0][], new int[0], 0);
+        best = start;
     }
 
-    /** Searches until the clock has run out; the listener hears of the last plan, too. */
-    Part search(Part start) {
-        best = start;
+    /** The best plan found until the clock has run out. */
+    Part search() {
         improve();
-        if (!told) {
-            listener.improved(best, iterations());
-        }
         return best;
+    }
+
+    /** Whether the listener has heard of the best plan. */
+    boolean hasTold() {
+        return told;
     }
 
     private void improve() {
@@ -155,8 +157,8 @@ final class Team implements AutoCloseable {
         var current = best;
         var whole = clock.rest(hot() * scale, COLD * scale);
         while (!clock.expired()) {
-            var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, crew.size());
             int parts = Math.clamp(current.routesInUse() / FEWEST_ROUTES_A_PART, 1, crew.size());
+            var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, parts);
             var shares = splitter.split(current, parts);
             crew.all(
                     w ->
@@ -167,7 +169,7 @@ final class Team implements AutoCloseable {
                                 }
                                 return w;
                             });
-            clock.used(stretch, crew.size());
+            clock.used(stretch, parts);
             bestOf(parts).filter(found -> found.cost() < best.cost()).ifPresent(this::adopt);
             current =
                     IntStream.range(0, parts)

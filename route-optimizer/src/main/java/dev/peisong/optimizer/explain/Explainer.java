@@ -137,7 +137,7 @@ public final class Explainer {
             this.vehicle = vehicle;
             this.task = task;
             if (!tied()) {
-                limit = Limit.ORDER;
+                limit = Limit.RELATION;
                 shortfall = 1;
                 return;
             }
@@ -179,7 +179,7 @@ public final class Explainer {
         }
 
         Blocker blocker() {
-            return new Blocker(id(vehicle), limit, "", shortfall);
+            return new Blocker(id(vehicle), limit, flat.subject(limit, vehicle, task), shortfall);
         }
     }
 }

@@ -18,7 +18,8 @@ class RichSearchProperties {
     void everyPlanKeepsAllRulesAndStatesItsCost(@ForAll long seed) {
         var problem = RichProblems.problem(seed, 4, 12, 4);
 
-        var plan = Search.solve(problem, SolveOptions.within(Budget.ofIterations(300)).threads(2));
+        var plan =
+                Search.general(problem, SolveOptions.within(Budget.ofIterations(300)).threads(2));
 
         assertThat(SolutionChecker.faults(problem, plan)).isEmpty();
     }
@@ -27,7 +28,7 @@ class RichSearchProperties {
     void nearlyAllSmallProblemsAreSolvedToTheLeastCost(@ForAll long seed) {
         var problem = RichProblems.problem(seed, 2, 3, 1);
 
-        var plan = Search.solve(problem, SolveOptions.within(Budget.ofIterations(3_000)));
+        var plan = Search.general(problem, SolveOptions.within(Budget.ofIterations(3_000)));
 
         long least = Enumeration.leastCost(problem);
         long found = plan.cost().total();
@@ -42,6 +43,6 @@ class RichSearchProperties {
         var problem = RichProblems.problem(seed, 4, 12, 4);
         var options = SolveOptions.within(Budget.ofIterations(400)).threads(2).seed(seed);
 
-        assertThat(Search.solve(problem, options)).isEqualTo(Search.solve(problem, options));
+        assertThat(Search.general(problem, options)).isEqualTo(Search.general(problem, options));
     }
 }

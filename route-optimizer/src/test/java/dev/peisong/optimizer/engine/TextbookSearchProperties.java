@@ -22,10 +22,9 @@ class TextbookSearchProperties {
     }
 
     private static void check(Problem problem) {
-        assertThat(Search.isTextbook(problem)).isTrue();
-
         var plan =
-                Search.solve(problem, SolveOptions.within(Budget.ofIterations(1_000)).threads(2));
+                Search.textbook(problem, SolveOptions.within(Budget.ofIterations(1_000)).threads(2))
+                        .orElseThrow();
 
         assertThat(SolutionChecker.faults(problem, plan)).isEmpty();
     }
@@ -35,7 +34,8 @@ class TextbookSearchProperties {
         var problem = TextbookProblems.withWindows(seed, 320, 60);
 
         var plan =
-                Search.solve(problem, SolveOptions.within(Budget.ofIterations(2_000)).threads(2));
+                Search.textbook(problem, SolveOptions.within(Budget.ofIterations(2_000)).threads(2))
+                        .orElseThrow();
 
         assertThat(SolutionChecker.faults(problem, plan)).isEmpty();
         assertThat(plan.unassigned()).isEmpty();
@@ -47,9 +47,9 @@ class TextbookSearchProperties {
         var pairs = TextbookProblems.withPairs(seed, 3, 2);
         var options = SolveOptions.within(Budget.ofIterations(3_000));
 
-        assertThat(Search.solve(windows, options).cost().total())
+        assertThat(Search.textbook(windows, options).orElseThrow().cost().total())
                 .isEqualTo(Enumeration.leastCost(windows));
-        assertThat(Search.solve(pairs, options).cost().total())
+        assertThat(Search.textbook(pairs, options).orElseThrow().cost().total())
                 .isEqualTo(Enumeration.leastCost(pairs));
     }
 
@@ -59,7 +59,9 @@ class TextbookSearchProperties {
         var large = TextbookProblems.withWindows(seed, 300, 50);
         var options = SolveOptions.within(Budget.ofIterations(3_000)).threads(2).seed(seed);
 
-        assertThat(Search.solve(small, options)).isEqualTo(Search.solve(small, options));
-        assertThat(Search.solve(large, options)).isEqualTo(Search.solve(large, options));
+        assertThat(Search.textbook(small, options).orElseThrow())
+                .isEqualTo(Search.textbook(small, options).orElseThrow());
+        assertThat(Search.textbook(large, options).orElseThrow())
+                .isEqualTo(Search.textbook(large, options).orElseThrow());
     }
 }

@@ -43,7 +43,7 @@ class ExplainerTest {
         assertThat(why.affordable()).isEmpty();
         assertThat(why.blockers())
                 .containsExactly(
-                        new Blocker("small", Limit.CAPACITY, "", 5),
+                        new Blocker("small", Limit.CAPACITY, "kg", 5),
                         new Blocker("late", Limit.WINDOW, "", 70));
         assertThat(why.leastRelaxation()).contains(new Blocker("late", Limit.WINDOW, "", 70));
     }
