@@ -3,12 +3,9 @@ package dev.peisong.bench.jmh;
 import dev.peisong.optimizer.Budget;
 import dev.peisong.optimizer.SolveOptions;
 import dev.peisong.optimizer.Solver;
-import dev.peisong.optimizer.problem.Job;
 import dev.peisong.optimizer.problem.Problem;
 import dev.peisong.optimizer.problem.TravelMatrix;
-import dev.peisong.optimizer.problem.Vehicle;
 import dev.peisong.optimizer.solution.Solution;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,8 +27,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SolveBenchmark {
 
     private static final int ITERATIONS = 1_000;
-    private static final int CAPACITY = 20;
-    private static final int DAY = 10_000;
 
     @Param({"100", "1000"})
     private int customers;
@@ -41,24 +36,7 @@ public class SolveBenchmark {
     /** Customers on a square, each with a window. */
     @Setup
     public void fill() {
-        var random = new SplittableRandom(1);
-        int[] x = random.ints(customers + 1L, 0, 1_000).toArray();
-        int[] y = random.ints(customers + 1L, 0, 1_000).toArray();
-        var matrix =
-                TravelMatrix.of(
-                        customers + 1,
-                        (a, b) -> (int) Math.hypot(x[a] - x[b], y[a] - y[b]),
-                        (a, b) -> (int) Math.hypot(x[a] - x[b], y[a] - y[b]));
-        var builder = Problem.over(matrix).dimensions("units");
-        for (int v = 0; v <= customers / 8; v++) {
-            builder.vehicle(Vehicle.at("v" + v, 0).shift(0, DAY).capacity(CAPACITY));
-        }
-        for (int c = 1; c <= customers; c++) {
-            int opens = random.nextInt(1_500, DAY / 2);
-            builder.job(
-                    Job.at("c" + c, c).demand(1 + c % 3).window(opens, opens + 2_000).service(60));
-        }
-        problem = builder.build();
+        problem = Square.of(customers);
     }
 
     /** Milliseconds to a first plan. */

@@ -1,11 +1,7 @@
 package dev.peisong.optimizer.engine;
 
+import dev.peisong.bench.jmh.Square;
 import dev.peisong.optimizer.drive.FlatProblem;
-import dev.peisong.optimizer.problem.Job;
-import dev.peisong.optimizer.problem.Problem;
-import dev.peisong.optimizer.problem.TravelMatrix;
-import dev.peisong.optimizer.problem.Vehicle;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class SearchBenchmark {
 
-    private static final int CAPACITY = 20;
-    private static final int DAY = 10_000;
     private static final double TEMPERATURE = 1e-3;
 
     @Param({"100", "1000"})
@@ -42,7 +36,7 @@ public class SearchBenchmark {
     /** Plans a random problem. */
     @Setup
     public void plan() {
-        var problem = problem();
+        var problem = Square.of(customers);
         var textbook = new Textbook(problem);
         var rules = textbook.rules();
         var near = new NearLists(rules.depot(), rules.travel()::between);
@@ -65,27 +59,6 @@ public class SearchBenchmark {
                         pricing,
                         new Exchange(worker.plan, pricing, worker.dice),
                         new Placement());
-    }
-
-    private Problem problem() {
-        var random = new SplittableRandom(1);
-        int[] x = random.ints(customers + 1L, 0, 1_000).toArray();
-        int[] y = random.ints(customers + 1L, 0, 1_000).toArray();
-        var matrix =
-                TravelMatrix.of(
-                        customers + 1,
-                        (a, b) -> (int) Math.hypot(x[a] - x[b], y[a] - y[b]),
-                        (a, b) -> (int) Math.hypot(x[a] - x[b], y[a] - y[b]));
-        var builder = Problem.over(matrix).dimensions("units");
-        for (int v = 0; v <= customers / 6; v++) {
-            builder.vehicle(Vehicle.at("v" + v, 0).shift(0, DAY).capacity(CAPACITY));
-        }
-        for (int c = 1; c <= customers; c++) {
-            int opens = random.nextInt(1_500, DAY / 2);
-            builder.job(
-                    Job.at("c" + c, c).demand(1 + c % 3).window(opens, opens + 2_000).service(60));
-        }
-        return builder.build();
     }
 
     private Ready ready() {
