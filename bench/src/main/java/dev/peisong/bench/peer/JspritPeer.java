@@ -92,7 +92,8 @@ final class JspritPeer implements Peer {
     }
 
     private static VehicleImpl vehicle(Truck truck) {
-        var type = VehicleTypeImpl.Builder.newInstance("type of " + truck.id());
+        // trucks of one type are one choice to jsprit, and it knows types by their names
+        var type = VehicleTypeImpl.Builder.newInstance(truck.capacity() + " for " + truck.fixed());
         type.setFixedCost((double) truck.fixed());
         for (int d = 0; d < truck.capacity().size(); d++) {
             type.addCapacityDimension(d, truck.capacity().get(d));
