@@ -1,6 +1,7 @@
 package dev.peisong.bench.peer;
 
 import com.google.ortools.constraintsolver.Assignment;
+import com.google.ortools.constraintsolver.IntVar;
 import com.google.ortools.constraintsolver.RoutingIndexManager;
 import com.google.ortools.constraintsolver.RoutingModel;
 import dev.peisong.bench.task.Stop;
@@ -8,7 +9,9 @@ import dev.peisong.bench.task.Task;
 import dev.peisong.bench.task.Tour;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 
 /** A task in OR-Tools' terms: node s is stop s, and the nodes after them are the trucks' depots. */
@@ -18,11 +21,14 @@ final class OrToolsModel {
     private static final int MOST_IN_TABLE = 3_500;
 
     private static final long LEFT_OUT = 100_000_000_000L;
+    private static final long TELL_NANOS = 200_000_000;
 
     private final Task task;
     private final List<Integer> depots;
     private final RoutingIndexManager nodes;
     private final RoutingModel routing;
+    private long best = Long.MAX_VALUE;
+    private long told = System.nanoTime() - TELL_NANOS;
 
     OrToolsModel(Task task) {
         this.task = task;
@@ -138,15 +144,32 @@ final class OrToolsModel {
         }
     }
 
+    /** Tells better plans during the search, some five a second at most. */
+    void tellImprovements(Consumer<List<Tour>> better) {
+        routing.addAtSolutionCallback(
+                () -> {
+                    long cost = routing.costVar().value();
+                    if (cost < best && System.nanoTime() - told > TELL_NANOS) {
+                        best = cost;
+                        told = System.nanoTime();
+                        better.accept(tours(IntVar::value));
+                    }
+                });
+    }
+
     /** The routes of an assignment. */
     List<Tour> tours(Assignment assignment) {
+        return tours(assignment::value);
+    }
+
+    private List<Tour> tours(ToLongFunction<IntVar> value) {
         List<Tour> tours = new ArrayList<>();
         for (int v = 0; v < task.trucks().size(); v++) {
             List<String> stops = new ArrayList<>();
-            long at = assignment.value(routing.nextVar(routing.start(v)));
+            long at = value.applyAsLong(routing.nextVar(routing.start(v)));
             while (!routing.isEnd(at)) {
                 stops.add(task.stops().get(nodes.indexToNode(at)).id());
-                at = assignment.value(routing.nextVar(at));
+                at = value.applyAsLong(routing.nextVar(at));
             }
             if (!stops.isEmpty()) {
                 tours.add(new Tour(task.trucks().get(v).id(), stops));

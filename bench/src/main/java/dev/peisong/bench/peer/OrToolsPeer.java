@@ -21,6 +21,7 @@ final class OrToolsPeer implements Peer {
     public void solve(Task task, Budget budget, Consumer<List<Tour>> better) {
         Loader.loadNativeLibraries();
         var model = new OrToolsModel(task);
+        model.tellImprovements(better);
         Assignment best = model.routing().solveWithParameters(parameters(task, budget));
         if (best != null) {
             better.accept(model.tours(best));

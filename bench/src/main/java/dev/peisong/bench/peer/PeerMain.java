@@ -29,21 +29,23 @@ public final class PeerMain {
     private final Path out;
     private final Optional<RoutingFile> routing;
     private final Task task;
+    private final Optional<Progress> progress;
     private List<Tour> best = List.of();
 
-    private PeerMain(Path file, Path out) throws IOException {
+    private PeerMain(Path file, Path out, Instant started) throws IOException {
         this.file = file;
         this.out = out;
         boolean day = file.toString().endsWith(DayFile.ENDING);
         routing = day ? Optional.empty() : Optional.of(RoutingFile.read(file));
         task = routing.isPresent() ? FileTask.of(routing.get()) : DayFile.read(file);
+        progress = routing.map(of -> new Progress(of, started, System.err));
     }
 
     /** Runs it; exits with 3 where the solver cannot be asked such a task. */
     public static void main(String[] words) throws IOException {
         var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         var end = started.plusMillis(Math.round(Double.parseDouble(words[2]) * 1_000));
-        var run = new PeerMain(Path.of(words[1]), Path.of(words[5]));
+        var run = new PeerMain(Path.of(words[1]), Path.of(words[5]), started);
         Thread.ofPlatform().daemon().name("deadline").start(() -> run.writeAt(end.plus(GRACE)));
         var budget = new Peer.Budget(end, Integer.parseInt(words[3]), Long.parseLong(words[4]));
         try {
@@ -58,6 +60,7 @@ public final class PeerMain {
 
     private synchronized void keep(List<Tour> tours) {
         best = tours;
+        progress.ifPresent(to -> to.better(tours, Instant.now()));
     }
 
     private void writeAt(Instant moment) {
@@ -75,6 +78,7 @@ public final class PeerMain {
         if (best.isEmpty()) {
             return;
         }
+        progress.ifPresent(Progress::flush);
         try {
             if (routing.isPresent()) {
                 solution(routing.get()).write(out);

@@ -2,6 +2,7 @@ package dev.peisong.bench.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.ortools.Loader;
 import dev.peisong.bench.day.DayReferee;
 import dev.peisong.bench.day.Days;
 import dev.peisong.bench.task.Tour;
@@ -17,6 +18,7 @@ class PeersTest {
     @ParameterizedTest
     @ValueSource(strings = {"peisong", "jsprit", "timefold", "or-tools"})
     void findsTheBestPlanOfASmallDay(String name) {
+        Loader.loadNativeLibraries(); // which takes seconds on a busy machine, so not of the time
         List<Tour> best = new ArrayList<>();
         var budget = new Peer.Budget(Instant.now().plusSeconds(3), 1, 1);
         Peer.named(name)
