@@ -15,7 +15,7 @@ public final class Main {
         List<String> rest = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
         try {
             switch (command) {
-                case "optimizer" -> new OptimizerBench(Options.parse(rest)).run();
+                case "optimizer" -> new OptimizerBench(Options.parse(rest)).run(rest);
                 case "check" -> Referee.main(rest.toArray(String[]::new));
                 default ->
                         throw new IllegalArgumentException(

@@ -27,8 +27,9 @@ public final class DayReferee {
      * @param faults everything that is wrong, in words
      * @param cost of the trucks used and their legs
      * @param trucks used
+     * @param unserved stops that are left out
      */
-    public record Verdict(List<String> faults, long cost, int trucks) {}
+    public record Verdict(List<String> faults, long cost, int trucks, long unserved) {}
 
     /** Judges the plan. */
     public static Verdict judge(Task task, List<Tour> tours) {
@@ -48,7 +49,7 @@ public final class DayReferee {
         }
         long left = stops.keySet().stream().filter(id -> !seen.contains(id)).count();
         referee.expect(left == 0, left + " stops are left out");
-        return new Verdict(List.copyOf(referee.faults), referee.cost, tours.size());
+        return new Verdict(List.copyOf(referee.faults), referee.cost, tours.size(), left);
     }
 
     private void drive(Truck truck, List<Stop> stops) {

@@ -67,7 +67,8 @@ public final class PeerMain {
         try {
             Thread.sleep(Duration.between(Instant.now(), moment));
             write();
-            System.err.println("overran its time; wrote what it had for " + file);
+            System.err.println(
+                    "overran its time on " + file + "; what it had, if anything, is kept");
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -2,92 +2,91 @@ package dev.peisong.bench.report;
 
 import dev.peisong.bench.run.Instance;
 import dev.peisong.bench.run.Outcome;
+import dev.peisong.bench.run.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Solvers and times side by side over instances, and their means by size. */
-public final class Comparison {
+/** Solvers and times side by side over instances of one kind, and their means by size. */
+public final class Comparison implements Section {
 
-    /** What a run may overstay its time by, ending included, before the table says so. */
-    private static final double LATE_SECONDS = 2;
-
-    private final Runs runs;
+    private final Instance.Kind kind;
+    private final List<Instance> instances;
     private final List<Column> columns;
     private final Measure measure;
 
-    /** A solver and the seconds it has. */
-    public record Column(String solver, double seconds) {
-
-        String title() {
-            return "%s %.0f s".formatted(solver, seconds);
-        }
-    }
-
-    /** Nothing is run before it is printed. */
-    public Comparison(Runs runs, List<Column> columns, Measure measure) {
-        this.runs = runs;
+    /** What is to be compared. */
+    public Comparison(
+            Instance.Kind kind, List<Instance> instances, List<Column> columns, Measure measure) {
+        this.kind = kind;
+        this.instances = List.copyOf(instances);
         this.columns = List.copyOf(columns);
         this.measure = measure;
     }
 
-    /** Runs everything and prints a table in Markdown. */
-    public void print(List<Instance> instances) {
-        row("instance", "customers", Column::title);
-        row("---", "---:", column -> "---:");
-        for (var instance : instances) {
-            row(
-                    instance.name(),
-                    Integer.toString(instance.customers()),
-                    column -> shown(instance, outcome(column, instance), column.seconds()));
-        }
-        System.out.println();
-        printMeans(instances);
+    @Override
+    public List<Request> requests() {
+        return Column.each(columns, instances.stream().map(Instance::file).toList());
     }
 
-    private void printMeans(List<Instance> instances) {
+    @Override
+    public void write(Report report, Runs runs) {
+        report.line("## " + kind + ": above the best known\n");
+        if (instances.isEmpty()) {
+            report.line("No instance has such a name.\n");
+            return;
+        }
+        report.head(cells("instance", "customers", Column::title));
+        for (var instance : instances) {
+            report.row(
+                    cells(
+                            instance.name(),
+                            Integer.toString(instance.customers()),
+                            column -> shown(runs, instance, column)));
+        }
+        report.line("");
+        means(report, runs);
+    }
+
+    private void means(Report report, Runs runs) {
         var bySize = new TreeMap<Integer, List<Instance>>();
         for (var instance : instances) {
             int size = Math.max(100, Math.round(instance.customers() / 100f) * 100);
             bySize.computeIfAbsent(size, s -> new ArrayList<>()).add(instance);
         }
-        row("mean of those that count", "customers", Column::title);
-        row("---", "---:", column -> "---:");
+        report.head(cells("mean of those that count", "customers", Column::title));
         bySize.forEach(
                 (size, some) ->
-                        row(some.size() + " instances", "about " + size, c -> mean(some, c)));
-        row("all " + instances.size(), "", column -> mean(instances, column));
-        System.out.println();
+                        report.row(
+                                cells(
+                                        some.size() + " instances",
+                                        "about " + size,
+                                        column -> mean(runs, some, column))));
+        report.row(cells("all " + instances.size(), "", column -> mean(runs, instances, column)));
+        report.line("");
     }
 
-    private String mean(List<Instance> instances, Column column) {
-        var counting = instances.stream().filter(i -> outcome(column, i).counts()).toList();
+    private List<String> cells(String name, String size, Function<Column, String> value) {
+        return Stream.concat(Stream.of(name, size), columns.stream().map(value)).toList();
+    }
+
+    private String mean(Runs runs, List<Instance> some, Column column) {
+        Function<Instance, Outcome> outcome = instance -> runs.of(column.on(instance.file()));
+        var counting = some.stream().filter(i -> outcome.apply(i).counts()).toList();
         if (counting.isEmpty()) {
             return "none";
         }
-        String mean = measure.mean(counting, instance -> outcome(column, instance));
-        return counting.size() == instances.size() ? mean : mean + " of " + counting.size();
+        String mean = measure.mean(counting, outcome);
+        return counting.size() == some.size() ? mean : mean + " of " + counting.size();
     }
 
-    private Outcome outcome(Column column, Instance instance) {
-        return runs.of(column.solver(), instance.file(), column.seconds());
-    }
-
-    private String shown(Instance instance, Outcome outcome, double seconds) {
+    private String shown(Runs runs, Instance instance, Column column) {
+        var outcome = runs.of(column.on(instance.file()));
         if (!outcome.counts()) {
             return outcome.fault();
         }
-        boolean late = outcome.wall() > seconds + LATE_SECONDS;
-        String text = measure.of(instance, outcome);
-        return late ? text + ", took %.0f s".formatted(outcome.wall()) : text;
-    }
-
-    private void row(String name, String size, Function<Column, String> value) {
-        var line = new StringBuilder("| " + name + " | " + size + " |");
-        for (var column : columns) {
-            line.append(' ').append(value.apply(column)).append(" |");
-        }
-        System.out.println(line);
+        return measure.of(instance, outcome) + Late.note(outcome, column);
     }
 }

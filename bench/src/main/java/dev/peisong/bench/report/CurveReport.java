@@ -1,56 +1,84 @@
 package dev.peisong.bench.report;
 
 import dev.peisong.bench.run.Instance;
+import dev.peisong.bench.run.Request;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** How fast plans improve: a picture for each size, and when they come near the best known. */
-public final class CurveReport {
+/** How fast plans improve: a picture for each kind and size. */
+public final class CurveReport implements Section {
 
-    private static final double NEAR_PERCENT = 2;
-    private static final String OURS = "peisong";
+    private static final double[] MOMENTS = {1, 2, 5, 10, 20, 60};
 
-    private CurveReport() {}
+    private final List<Instance> instances;
+    private final List<Column> columns;
 
-    /** Runs everything, writes the pictures and prints the table. */
-    public static void print(Runs runs, List<Instance> instances, double seconds)
-            throws IOException {
-        var bySize = new TreeMap<Integer, List<Curves.Line>>();
-        for (var instance : instances) {
-            var outcome = runs.of(OURS, instance.file(), seconds);
-            bySize.computeIfAbsent(instance.customers(), size -> new ArrayList<>())
-                    .add(new Curves.Line(instance, outcome));
-        }
-        System.out.println("| customers | instances | came within 2 % | median seconds to it |");
-        System.out.println("| ---: | ---: | ---: | ---: |");
-        for (var entry : bySize.entrySet()) {
-            int size = entry.getKey();
-            var file = runs.setup().out().resolve("curve-" + size + ".svg");
-            var title = size + " customers: above the best known, by seconds since the JVM's start";
-            Curves.write(file, title, seconds, entry.getValue());
-            System.out.println("| " + size + " | " + near(entry.getValue()) + " |");
-        }
-        System.out.println("\nPictures: " + runs.setup().out() + "/curve-*.svg\n");
+    /** A line for each column. */
+    public CurveReport(List<Instance> instances, List<Column> columns) {
+        this.instances = List.copyOf(instances);
+        this.columns = List.copyOf(columns);
     }
 
-    private static String near(List<Curves.Line> lines) {
-        double[] times =
-                lines.stream()
-                        .mapToDouble(
-                                line ->
-                                        line.outcome()
-                                                .secondsTo(NEAR_PERCENT, line.instance().best()))
-                        .sorted()
-                        .toArray();
-        long reached = java.util.Arrays.stream(times).filter(Double::isFinite).count();
-        double median = times[times.length / 2];
-        String shown =
-                Double.isFinite(median)
-                        ? String.format(Locale.ROOT, "%.1f", median)
-                        : "not reached";
-        return times.length + " | " + reached + " | " + shown;
+    @Override
+    public List<Request> requests() {
+        return Column.each(columns, instances.stream().map(Instance::file).toList());
+    }
+
+    @Override
+    public void write(Report report, Runs runs) throws IOException {
+        report.line("## Improvement over time: mean percent above the best known\n");
+        List<String> head = new ArrayList<>(List.of("problem", "customers", "solver"));
+        for (double moment : MOMENTS) {
+            head.add("%.0f s".formatted(moment));
+        }
+        report.head(head);
+        for (var kind : Instance.Kind.values()) {
+            var bySize = new TreeMap<Integer, List<Instance>>();
+            instances.stream()
+                    .filter(i -> i.kind() == kind)
+                    .forEach(
+                            i ->
+                                    bySize.computeIfAbsent(i.customers(), s -> new ArrayList<>())
+                                            .add(i));
+            for (var some : bySize.values()) {
+                picture(report, runs, some);
+            }
+        }
+        report.line(
+                "\nEach mean begins once there is a plan for every instance. Pictures: `"
+                        + runs.setup().out()
+                        + "/curve-*.svg`\n");
+    }
+
+    private void picture(Report report, Runs runs, List<Instance> some) throws IOException {
+        var first = some.getFirst();
+        var all = columns.stream().map(column -> Series.of(column, some, runs)).toList();
+        var title =
+                "%s, %d customers, %d instance%s: above the best known, by time since the JVM's start"
+                        .formatted(
+                                first.kind(),
+                                first.customers(),
+                                some.size(),
+                                some.size() == 1 ? "" : "s");
+        var name = "curve-%s-%d.svg".formatted(first.kind().folder(), first.customers());
+        Files.writeString(runs.setup().out().resolve(name), Curves.draw(title, all));
+        all.forEach(series -> row(report, first, series));
+    }
+
+    private static void row(Report report, Instance first, Series series) {
+        List<String> cells = new ArrayList<>();
+        cells.add(first.kind().toString());
+        cells.add(Integer.toString(first.customers()));
+        cells.add(series.column().solver());
+        for (double moment : MOMENTS) {
+            double gap = series.counting().gapAt(moment);
+            boolean known = moment <= series.column().seconds() && !Double.isNaN(gap);
+            cells.add(known ? String.format(Locale.ROOT, "%.2f", gap) : "");
+        }
+        report.row(cells);
     }
 }

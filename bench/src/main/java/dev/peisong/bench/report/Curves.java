@@ -1,114 +1,151 @@
 package dev.peisong.bench.report;
 
-import dev.peisong.bench.run.Instance;
-import dev.peisong.bench.run.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.peisong.bench.report.Svg.Point;
+import dev.peisong.bench.report.Svg.Stroke;
+import dev.peisong.bench.run.Setup;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How the gap to the best known falls with time, as an SVG: a thin line an instance, their mean.
+ * How the gap to the best known falls with time, as an SVG: a line for each solver's mean, its name
+ * at the line's end, and a thin one for each instance of ours. Seconds are on a logarithmic scale,
+ * percents on one of square roots, which shows both 0.5 % and 20 %.
  */
 final class Curves {
 
     private static final double LEFT = 70;
-    private static final double WIDTH = 800;
+    private static final double WIDTH = 660;
     private static final double TOP = 50;
     private static final double HEIGHT = 400;
-    private static final double FIRST_SECOND = 0.5;
-    private static final double MOST_PERCENT = 10;
+    private static final double FIRST_SECOND = 0.3;
+    private static final double LINE_HEIGHT = 16;
     private static final int POINTS = 200;
+    private static final double[] PERCENTS = {0, 0.1, 0.5, 1, 2, 5, 10, 20, 50, 100};
+    private static final double[] SECONDS = {0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600};
 
-    private final double seconds;
-    private final StringBuilder svg = new StringBuilder();
+    private final List<Series> all;
+    private final LogAxis time;
+    private final double most;
+    private final Svg svg;
 
-    private Curves(double seconds) {
-        this.seconds = seconds;
+    private record Name(Point at, String colour, String words) {}
+
+    private Curves(String title, List<Series> all) {
+        this.all = all;
+        double seconds = all.stream().mapToDouble(s -> s.column().seconds()).max().orElseThrow();
+        time = new LogAxis(FIRST_SECOND, Math.max(seconds, 1), LEFT, WIDTH);
+        most = most(all);
+        svg = new Svg(960, 500, title);
     }
 
-    /** An instance and what came of it. */
-    record Line(Instance instance, Outcome outcome) {
-
-        /** Percent above the best known at a moment; NaN before the first plan. */
-        double gapAt(double moment) {
-            double gap = Double.NaN;
-            for (var step : outcome.trace()) {
-                if (step.seconds() <= moment) {
-                    gap = 100 * (step.cost() / instance.best() - 1);
-                }
-            }
-            return gap;
-        }
+    /** The picture of at least one series. */
+    static String draw(String title, List<Series> all) {
+        return new Curves(title, all).draw();
     }
 
-    static void write(Path file, String title, double seconds, List<Line> lines)
-            throws IOException {
-        Files.writeString(file, new Curves(seconds).draw(title, lines));
-    }
-
-    private String draw(String title, List<Line> lines) {
-        svg.append(
-                """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 920 520" font-family="sans-serif">
-                <rect width="100%%" height="100%%" fill="#fff"/>
-                <text x="%s" y="28" font-size="18">%s</text>
-                """
-                        .formatted(LEFT, title));
-        for (int percent = 0; percent <= MOST_PERCENT; percent += 2) {
-            grid(LEFT, y(percent), LEFT + WIDTH, y(percent));
-            label(LEFT - 10, y(percent) + 5, "end", percent + " %");
-        }
-        for (double second : new double[] {0.5, 1, 2, 5, 10, 20, 60, 120, 300}) {
-            if (second <= seconds) {
-                grid(x(second), TOP, x(second), TOP + HEIGHT);
-                label(x(second), TOP + HEIGHT + 20, "middle", second + " s");
+    private String draw() {
+        axes();
+        for (var series : all) {
+            if (series.column().solver().equals(Setup.OURS) && series.lines().size() > 1) {
+                series.counting().lines().forEach(line -> alone(series.column(), line));
             }
         }
-        lines.forEach(line -> path(List.of(line), "#4a7ab5", 1));
-        path(lines, "#b5302a", 3);
-        return svg.append("</svg>\n").toString();
+        all.forEach(s -> line(s.counting(), CurveStyle.of(s.column().solver()), "mean"));
+        names();
+        return svg.end();
     }
 
-    private void path(List<Line> lines, String colour, double width) {
-        var points = new StringBuilder();
+    /** The least percent of the scale that leaves room above where the lines end. */
+    private static double most(List<Series> all) {
+        double ends =
+                all.stream()
+                        .map(Series::counting)
+                        .mapToDouble(Series::gap)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
+        double needed = Math.max(5, 1.6 * ends);
+        for (double percent : PERCENTS) {
+            if (percent >= needed) {
+                return percent;
+            }
+        }
+        return PERCENTS[PERCENTS.length - 1];
+    }
+
+    private void axes() {
+        for (double percent : PERCENTS) {
+            if (percent <= most) {
+                svg.grid(new Point(LEFT, y(percent)), new Point(LEFT + WIDTH, y(percent)));
+                var at = new Point(LEFT - 8, y(percent) + 5);
+                svg.label(at, "end", "#000", plain(percent) + " %");
+            }
+        }
+        for (double second : SECONDS) {
+            if (second <= time.last()) {
+                double x = time.at(second);
+                svg.grid(new Point(x, TOP), new Point(x, TOP + HEIGHT));
+                svg.label(new Point(x, TOP + HEIGHT + 20), "middle", "#000", plain(second) + " s");
+            }
+        }
+    }
+
+    private void alone(Column column, Series.Line line) {
+        line(new Series(column, List.of(line)), CurveStyle.THIN, line.instance().name());
+    }
+
+    private void line(Series series, Stroke stroke, String name) {
+        List<Point> points = new ArrayList<>();
+        double last = series.column().seconds();
         for (int p = 0; p <= POINTS; p++) {
-            double moment = FIRST_SECOND * Math.pow(seconds / FIRST_SECOND, p / (double) POINTS);
-            double gap = lines.stream().mapToDouble(line -> line.gapAt(moment)).average().orElse(0);
-            if (!Double.isNaN(gap)) {
-                points.append(number(x(moment))).append(',').append(number(y(gap))).append(' ');
+            double moment = FIRST_SECOND * Math.pow(last / FIRST_SECOND, p / (double) POINTS);
+            double gap = series.gapAt(moment);
+            if (gap <= most) {
+                points.add(new Point(time.at(moment), y(gap)));
             }
         }
-        String name = lines.size() == 1 ? lines.getFirst().instance().name() : "mean";
-        svg.append(
-                """
-                <polyline fill="none" stroke="%s" stroke-width="%s" points="%s"><title>%s</title></polyline>
-                """
-                        .formatted(colour, width, points.toString().strip(), name));
+        if (!points.isEmpty()) {
+            points.add(new Point(time.at(last), y(series.gap())));
+        }
+        svg.line(stroke, points, series.column().solver() + ", " + name);
     }
 
-    private void grid(double x1, double y1, double x2, double y2) {
-        svg.append(
-                "<path stroke=\"#ddd\" d=\"M%s %s L%s %s\"/>\n"
-                        .formatted(number(x1), number(y1), number(x2), number(y2)));
+    /** Each at its line's end, moved down where another is too near. */
+    private void names() {
+        var names = new ArrayList<>(all.stream().map(this::name).toList());
+        names.sort(Comparator.comparingDouble(name -> name.at().y()));
+        double free = TOP;
+        for (var name : names) {
+            double y = Math.max(name.at().y(), free);
+            free = y + LINE_HEIGHT;
+            svg.label(new Point(name.at().x(), y), "start", name.colour(), name.words());
+        }
     }
 
-    private void label(double x, double y, String anchor, String text) {
-        svg.append(
-                "<text x=\"%s\" y=\"%s\" font-size=\"13\" text-anchor=\"%s\">%s</text>\n"
-                        .formatted(number(x), number(y), anchor, text.replace(".0 ", " ")));
+    private Name name(Series series) {
+        var column = series.column();
+        var counting = series.counting();
+        double gap = counting.gap();
+        var words = new StringBuilder(column.solver());
+        words.append(Double.isNaN(gap) ? " no plan" : String.format(Locale.ROOT, " %.2f %%", gap));
+        if (counting.lines().size() < series.lines().size() && !Double.isNaN(gap)) {
+            words.append(" (%d of %d)".formatted(counting.lines().size(), series.lines().size()));
+        }
+        double y = Double.isNaN(gap) ? TOP : y(gap);
+        return new Name(
+                new Point(time.at(column.seconds()) + 6, y + 4),
+                CurveStyle.of(column.solver()).colour(),
+                words.toString());
     }
 
-    private double x(double second) {
-        return LEFT + WIDTH * Math.log(second / FIRST_SECOND) / Math.log(seconds / FIRST_SECOND);
+    private double y(double percent) {
+        double part = Math.sqrt(Math.clamp(percent, 0, most) / most);
+        return TOP + HEIGHT * (1 - part);
     }
 
-    private static double y(double percent) {
-        return TOP + HEIGHT * (1 - Math.min(percent, MOST_PERCENT) / MOST_PERCENT);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static String plain(double value) {
+        return value == Math.rint(value) ? "%.0f".formatted(value) : Svg.number(value);
     }
 }

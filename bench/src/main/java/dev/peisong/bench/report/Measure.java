@@ -20,7 +20,7 @@ public enum Measure {
     GAP_AND_MEMORY {
         @Override
         String of(Instance instance, Outcome outcome) {
-            return GAP.of(instance, outcome) + ", " + outcome.peakMegabytes() + " MB";
+            return GAP.of(instance, outcome) + ", " + outcome.usage().megabytes() + " MB";
         }
     },
     /** Vehicles, and the distance, which says something only where the vehicles are as many. */

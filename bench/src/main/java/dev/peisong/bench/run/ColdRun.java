@@ -1,22 +1,13 @@
 package dev.peisong.bench.run;
 
-import dev.peisong.bench.day.DayFile;
-import dev.peisong.bench.day.DayPlan;
-import dev.peisong.bench.day.DayReferee;
-import dev.peisong.optimizer.file.referee.Referee;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** One solver on one file in a fresh JVM, waited for, measured from outside, and judged. */
 public final class ColdRun {
 
-    private static final Pattern STEP =
-            Pattern.compile("cost ([\\d.]+)  routes \\d+  unserved 0 .* seconds ([\\d.]+)");
     private static final int POLL_MILLIS = 100;
 
     /** A run that overstays its time by more than this share, and some, is ended. */
@@ -25,51 +16,54 @@ public final class ColdRun {
     private static final int CANNOT = 3;
 
     private final Setup setup;
-    private final String solver;
-    private final Path file;
-    private final double seconds;
+    private final Request request;
     private final Path solution;
     private final Path log;
+    private final Path heapLog;
     private long peakMegabytes;
 
-    private ColdRun(Setup setup, String solver, Path file, double seconds) {
+    private ColdRun(Setup setup, Request request) {
         this.setup = setup;
-        this.solver = solver;
-        this.file = file;
-        this.seconds = seconds;
-        String name = solver + "-" + file.getFileName() + "-" + seconds;
+        this.request = request;
+        String name =
+                request.solver() + "-" + request.file().getFileName() + "-" + request.seconds();
         solution = setup.out().resolve(name + ".sol");
         log = setup.out().resolve(name + ".log");
+        heapLog = setup.out().resolve(name + ".heap");
     }
 
     /** Runs it; what it wrote stays in the setup's folder. */
-    public static Outcome of(Setup setup, String solver, Path file, double seconds)
+    public static Outcome of(Setup setup, Request request)
             throws IOException, InterruptedException {
-        return new ColdRun(setup, solver, file, seconds).run();
+        return new ColdRun(setup, request).run();
     }
 
     private Outcome run() throws IOException, InterruptedException {
         Files.createDirectories(setup.out());
         Files.deleteIfExists(solution);
+        Files.deleteIfExists(heapLog);
         long began = System.nanoTime();
         var process =
-                new ProcessBuilder(setup.command(solver, file, seconds, solution))
+                new ProcessBuilder(setup.command(request, solution, heapLog))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
         boolean ended = await(process, began);
         double wall = (System.nanoTime() - began) / 1e9;
+        var usage = new Usage(wall, peakMegabytes, HeapLog.peakMegabytes(heapLog));
         if (!ended) {
-            return missing("overran", wall);
+            return Outcome.missing("overran", usage);
         }
         if (process.exitValue() == CANNOT) {
-            return missing("cannot", wall);
+            return Outcome.missing("cannot", usage);
         }
-        return Files.exists(solution) ? judged(wall) : missing("no plan", wall);
+        return Files.exists(solution)
+                ? Judge.judge(request.file(), solution, log, usage)
+                : Outcome.missing("no plan", usage);
     }
 
     private boolean await(Process process, long began) throws IOException, InterruptedException {
-        double most = seconds * OVERTIME + 5;
+        double most = request.seconds() * OVERTIME + 5;
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
             peakMegabytes = Math.max(peakMegabytes, peak(process.pid()));
             if ((System.nanoTime() - began) / 1e9 > most) {
@@ -95,48 +89,5 @@ public final class ColdRun {
         } catch (IOException gone) {
             return 0;
         }
-    }
-
-    private Outcome missing(String fault, double wall) {
-        return new Outcome(fault, 0, 0, wall, peakMegabytes, List.of());
-    }
-
-    private Outcome judged(double wall) throws IOException {
-        if (file.toString().endsWith(DayFile.ENDING)) {
-            var verdict = DayReferee.judge(DayFile.read(file), DayPlan.read(solution));
-            return new Outcome(
-                    first(verdict.faults()),
-                    verdict.cost(),
-                    verdict.trucks(),
-                    wall,
-                    peakMegabytes,
-                    List.of());
-        }
-        var verdict = Referee.judge(file, solution);
-        return new Outcome(
-                first(verdict.faults()),
-                verdict.cost().doubleValue(),
-                verdict.routes(),
-                wall,
-                peakMegabytes,
-                trace());
-    }
-
-    private static String first(List<String> faults) {
-        return faults.isEmpty() ? "" : "invalid: " + faults.getFirst();
-    }
-
-    private List<Outcome.Step> trace() throws IOException {
-        List<Outcome.Step> trace = new ArrayList<>();
-        for (String line : Files.readAllLines(log)) {
-            var step = STEP.matcher(line);
-            if (step.find()) {
-                trace.add(
-                        new Outcome.Step(
-                                Double.parseDouble(step.group(2)),
-                                Double.parseDouble(step.group(1))));
-            }
-        }
-        return trace;
     }
 }

@@ -15,19 +15,26 @@ import java.util.stream.Stream;
 /**
  * A public instance and the best that anyone is known to have found for it.
  *
+ * @param kind of problem
  * @param file of the instance
  * @param name without an ending
  * @param customers how many
  * @param best known cost, in the file's unit
  * @param bestRoutes routes of the best known solution; 0 where they do not count
  */
-public record Instance(Path file, String name, int customers, double best, int bestRoutes) {
+public record Instance(
+        Kind kind, Path file, String name, int customers, double best, int bestRoutes) {
 
     /** The kinds there are, by their folder's name. */
     public enum Kind {
         VRPTW,
         CVRP,
-        PDPTW
+        PDPTW;
+
+        /** Name of its folder. */
+        public String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -37,7 +44,7 @@ public record Instance(Path file, String name, int customers, double best, int b
      * @param glob which names, such as {@code R1_*}
      */
     public static List<Instance> find(Path folder, Kind kind, String glob) throws IOException {
-        var of = folder.resolve(kind.name().toLowerCase(Locale.ROOT));
+        var of = folder.resolve(kind.folder());
         var matcher = of.getFileSystem().getPathMatcher("glob:" + glob);
         Map<String, String[]> best = bestKnown(of.resolve("best_known.tsv"));
         List<Instance> found = new ArrayList<>();
@@ -59,15 +66,17 @@ public record Instance(Path file, String name, int customers, double best, int b
         String[] columns = known.getOrDefault(name.toLowerCase(Locale.ROOT), new String[0]);
         return switch (kind) {
             case VRPTW ->
-                    new Instance(file, name, customers, Double.parseDouble(columns[1]) / 10, 0);
+                    new Instance(
+                            kind, file, name, customers, Double.parseDouble(columns[1]) / 10, 0);
             case PDPTW ->
                     new Instance(
+                            kind,
                             file,
                             name,
                             customers,
                             Double.parseDouble(columns[2]),
                             Integer.parseInt(columns[1]));
-            case CVRP -> new Instance(file, name, customers, published(file), 0);
+            case CVRP -> new Instance(kind, file, name, customers, published(file), 0);
         };
     }
 

@@ -15,20 +15,31 @@ import java.util.List;
  */
 public record Setup(Path optimizer, List<String> flags, int threads, long seed, Path out) {
 
-    private static final String OURS = "peisong";
+    /** The name of the project's solver. */
+    public static final String OURS = "peisong";
 
     public Setup {
         flags = List.copyOf(flags);
     }
 
+    /** The same with one more flag; what is written goes to a folder within. */
+    public Setup with(String flag) {
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Setup(optimizer, more, threads, seed, out.resolve(flag.replaceAll("\\W", "")));
+    }
+
     /** The command that solves a file. */
-    List<String> command(String solver, Path file, double seconds, Path solution) {
+    List<String> command(Request request, Path solution, Path heapLog) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(flags);
-        if (solver.equals(OURS) && !file.toString().endsWith(".day")) {
+        words.add(HeapLog.flag(heapLog));
+        String file = request.file().toString();
+        String seconds = Double.toString(request.seconds());
+        if (request.solver().equals(OURS) && !file.endsWith(".day")) {
             words.addAll(List.of("-cp", optimizer.toString(), "dev.peisong.optimizer.cli.Main"));
-            words.addAll(List.of("solve", file.toString(), "--seconds", "" + seconds));
+            words.addAll(List.of("solve", file, "--seconds", seconds));
             words.addAll(List.of("--threads", "" + threads, "--seed", "" + seed));
             words.addAll(List.of("--out", solution.toString()));
             return words;
@@ -36,8 +47,8 @@ public record Setup(Path optimizer, List<String> flags, int threads, long seed, 
         words.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
         words.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        words.addAll(List.of("dev.peisong.bench.peer.PeerMain", solver, file.toString()));
-        words.addAll(List.of("" + seconds, "" + threads, "" + seed, solution.toString()));
+        words.addAll(List.of("dev.peisong.bench.peer.PeerMain", request.solver(), file));
+        words.addAll(List.of(seconds, "" + threads, "" + seed, solution.toString()));
         return words;
     }
 }

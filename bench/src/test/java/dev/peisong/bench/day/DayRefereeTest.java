@@ -49,6 +49,12 @@ class DayRefereeTest {
         var verdict = DayReferee.judge(Days.small(), tours("a1 a b1/b c d"));
         assertThat(verdict.cost()).isEqualTo(2 * 100 + 2 * 14 + 2 * 28);
         assertThat(verdict.trucks()).isEqualTo(2);
+        assertThat(verdict.unserved()).isZero();
+    }
+
+    @Test
+    void whatIsLeftOutIsCounted() {
+        assertThat(DayReferee.judge(Days.small(), tours("b c")).unserved()).isEqualTo(3);
     }
 
     @Test

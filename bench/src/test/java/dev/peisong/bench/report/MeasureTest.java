@@ -3,7 +3,9 @@ package dev.peisong.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peisong.bench.run.Instance;
+import dev.peisong.bench.run.Instance.Kind;
 import dev.peisong.bench.run.Outcome;
+import dev.peisong.bench.run.Usage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class MeasureTest {
 
-    private final Instance first = new Instance(Path.of("a"), "a", 100, 1_000, 10);
-    private final Instance second = new Instance(Path.of("b"), "b", 100, 1_000, 10);
+    private final Instance first = new Instance(Kind.PDPTW, Path.of("a"), "a", 100, 1_000, 10);
+    private final Instance second = new Instance(Kind.PDPTW, Path.of("b"), "b", 100, 1_000, 10);
 
     @Test
     void distancesCountWhereVehiclesAreAsMany() {
@@ -35,6 +37,6 @@ class MeasureTest {
     }
 
     private static Outcome outcome(double cost, int routes) {
-        return new Outcome("", cost, routes, 10, 0, List.of());
+        return new Outcome("", cost, routes, 0, new Usage(10, 0, 0), List.of());
     }
 }

@@ -9,7 +9,13 @@ import org.junit.jupiter.api.Test;
 class OutcomeTest {
 
     private final Outcome outcome =
-            new Outcome("", 101, 3, 10, 0, List.of(new Step(1, 110), new Step(4, 101.5)));
+            new Outcome(
+                    "",
+                    101,
+                    3,
+                    0,
+                    new Usage(10, 0, 0),
+                    List.of(new Step(1, 110), new Step(4, 101.5)));
 
     @Test
     void gapIsPercentAboveTheBestKnown() {
