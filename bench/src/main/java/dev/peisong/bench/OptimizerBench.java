@@ -9,6 +9,7 @@ import dev.peisong.bench.report.JmhReport;
 import dev.peisong.bench.report.Measure;
 import dev.peisong.bench.report.Report;
 import dev.peisong.bench.report.Runs;
+import dev.peisong.bench.report.ScalingReport;
 import dev.peisong.bench.report.Section;
 import dev.peisong.bench.run.Instance;
 import dev.peisong.bench.run.Instance.Kind;
@@ -91,6 +92,7 @@ final class OptimizerBench {
         parts.put("cvrp", new Comparison(Kind.CVRP, cvrp, times.usual(), Measure.GAP_AND_MEMORY));
         parts.put("pdptw", pairs());
         parts.put("curve", new CurveReport(both, times.longestOfEach()));
+        parts.put("scaling", new ScalingReport(both, times.longestOfEach()));
         parts.put("day", new DayReport(day, options.dates(), times.everybody()));
         parts.put("jmh", new JmhReport());
         parts.keySet().removeIf(part -> !options.includes(part));
