@@ -7,6 +7,7 @@ import dev.peisong.bench.report.CurveReport;
 import dev.peisong.bench.report.DayReport;
 import dev.peisong.bench.report.JmhReport;
 import dev.peisong.bench.report.Measure;
+import dev.peisong.bench.report.MemoryReport;
 import dev.peisong.bench.report.Report;
 import dev.peisong.bench.report.Runs;
 import dev.peisong.bench.report.ScalingReport;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 /** Measures the solver, part by part, and reports each as it is done. */
 final class OptimizerBench {
 
+    private static final String LARGEST = "Ghent1";
     private static final String ORDERS = "orders/helsinki_2020-08-01_to_09-16.csv";
     private static final String ROADS = "osm/helsinki_centre_2024.osm.pbf";
 
@@ -82,6 +84,7 @@ final class OptimizerBench {
         var cvrp = find(Kind.CVRP);
         var both = new ArrayList<>(vrptw);
         both.addAll(cvrp);
+        var largest = cvrp.stream().filter(i -> i.name().equals(LARGEST)).toList();
         var day =
                 new DaySource(
                         options.data().resolve(ORDERS),
@@ -90,6 +93,7 @@ final class OptimizerBench {
         Map<String, Section> parts = new LinkedHashMap<>();
         parts.put("vrptw", new Comparison(Kind.VRPTW, vrptw, times.coldStart(), Measure.GAP));
         parts.put("cvrp", new Comparison(Kind.CVRP, cvrp, times.usual(), Measure.GAP_AND_MEMORY));
+        parts.put("memory", new MemoryReport(largest, times.longest()));
         parts.put("pdptw", pairs());
         parts.put("curve", new CurveReport(both, times.longestOfEach()));
         parts.put("scaling", new ScalingReport(both, times.longestOfEach()));

@@ -38,7 +38,7 @@ record Options(
 
     private static final String SAMPLE = "--sample";
     private static final List<String> PARTS =
-            List.of("vrptw", "cvrp", "pdptw", "curve", "scaling", "day", "jmh");
+            List.of("vrptw", "cvrp", "memory", "pdptw", "curve", "scaling", "day", "jmh");
     private static final List<String> PEERS = List.of("jsprit", "timefold", "or-tools");
     private static final Set<String> NAMES =
             Set.of(
