@@ -14,7 +14,8 @@ final class Dice {
         state = seed * GOLDEN;
     }
 
-    private long next() {
+    /** 64 random bits. */
+    long next() {
         state += GOLDEN;
         long z = state;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -27,21 +27,24 @@ final class FleetReduction {
 
     /**
      * The plan of fewest vehicles found, of those that serve all; starts from the plan as it is.
+     *
+     * @param least how many are few enough
      */
-    Part run(Stretch stretch) {
+    Part run(Stretch stretch, int least) {
         double overloadPrice = plan.overloadPrice;
         plan.overloadPrice = 0;
         plan.recount();
         worker.recreate.opensTours = false;
         var best = plan.part();
         long done = 0;
-        while (plan.absentCount == 0 && plan.usedCount > model.leastVehicles()) {
+        while (plan.absentCount == 0 && plan.usedCount > least) {
             ruinCheapest();
             done = insertAll(stretch, done);
             if (plan.absentCount == 0) {
                 best = plan.part();
             }
         }
+        worker.count(done);
         worker.recreate.opensTours = true;
         plan.overloadPrice = overloadPrice;
         return best;

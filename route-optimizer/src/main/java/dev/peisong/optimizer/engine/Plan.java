@@ -241,6 +241,16 @@ final class Plan {
         cost += model.penalty()[request];
     }
 
+    /** Shows the routes that were changed, and keep all limits, to a pool. */
+    void showTouched(RoutePool pool) {
+        for (int t = 0; t < touchedCount; t++) {
+            var tour = tours[touchedVehicles[t]];
+            if (tour.size > 0 && tour.overload == 0) {
+                pool.add(tour);
+            }
+        }
+    }
+
     /** Keeps what was done; tours that are as before keep their version. */
     void commit() {
         for (int t = 0; t < touchedCount; t++) {

@@ -8,6 +8,8 @@ package dev.peisong.optimizer.engine;
 final class Ruin {
 
     private static final double MEAN_REMOVED = 15;
+    private static final double MEAN_REMOVED_OF_FEW = 10;
+    private static final int FEW = 250;
     private static final double LONGEST_STRING = 20;
     private static final double SPLIT = 0.5;
     private static final double KEEP_GROWING = 0.01;
@@ -17,19 +19,21 @@ final class Ruin {
     private final Model model;
     private final Dice dice;
     private final boolean[] leaving;
+    private final double meanRemoved;
 
     Ruin(Plan plan, Dice dice) {
         this.plan = plan;
         this.dice = dice;
         model = plan.model;
         leaving = new boolean[model.tasks()];
+        meanRemoved = model.requests() <= FEW ? MEAN_REMOVED_OF_FEW : MEAN_REMOVED;
     }
 
     void apply() {
         int served = plan.memberCount - plan.absentCount;
         double mean = plan.usedCount == 0 ? 1 : Math.max(1, (double) served / plan.usedCount);
         double longest = Math.min(LONGEST_STRING, mean);
-        int strings = (int) (1 + dice.unit() * Math.max(0, 4 * MEAN_REMOVED / (1 + longest) - 1));
+        int strings = (int) (1 + dice.unit() * Math.max(0, 4 * meanRemoved / (1 + longest) - 1));
         for (int task : model.near()[seed()]) {
             int vehicle = plan.vehicleOf[model.requestOf()[task]];
             if (vehicle >= 0 && !plan.touched(vehicle) && removeString(vehicle, task, longest)) {

@@ -58,16 +58,28 @@ final class SearchClock {
     }
 
     /** A run for a share of the whole; the last one gets what is left. */
-    Stretch stretch(double hot, double cold, double share, int threads) {
+    Stretch share(double hot, double cold, double share, int threads) {
+        return counted()
+                ? counted(hot, cold, (long) (iterations * share), threads)
+                : timed(hot, cold, (long) ((ends - began) * share));
+    }
+
+    /** A run of so many iterations a thread, or as long as they may take. */
+    Stretch brief(double hot, double cold, double iterationsEach, int threads) {
+        return counted()
+                ? counted(hot, cold, (long) (iterationsEach * threads), threads)
+                : timed(hot, cold, (long) (iterationsEach / ITERATIONS_A_NANO));
+    }
+
+    private Stretch counted(double hot, double cold, long wanted, int threads) {
+        long left = iterations - done;
+        long quota = left < wanted * 3 / 2 ? left : Math.max(1, wanted);
+        long each = Math.ceilDiv(quota, threads);
+        return new Stretch(hot, cold, System.nanoTime(), ends, ends, each, 0, 1);
+    }
+
+    private Stretch timed(double hot, double cold, long length) {
         long now = System.nanoTime();
-        if (counted()) {
-            long quota = Math.max(1, (long) (iterations * share));
-            long left = iterations - done;
-            quota = left < quota * 3 / 2 ? left : quota;
-            long each = Math.ceilDiv(quota, threads);
-            return new Stretch(hot, cold, now, ends, ends, each, 0, 1);
-        }
-        long length = (long) ((ends - began) * share);
         long until = ends - now < length * 3 / 2 ? ends : now + length;
         return new Stretch(hot, cold, now, until, until, Long.MAX_VALUE, 0, 1);
     }

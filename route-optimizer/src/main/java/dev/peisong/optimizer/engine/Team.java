@@ -24,9 +24,6 @@ final class Team implements AutoCloseable {
     private static final int FEWEST_ROUTES_A_PART = 3;
     private static final long EPOCH_NANOS = 100_000_000;
     private static final int EPOCHS_COUNTED = 100;
-    private static final int FOUNDERS_A_THREAD = 3;
-    private static final double FOUNDING = 0.12;
-    private static final double BREEDING = 0.05;
     private static final double REDUCING = 0.6;
     private static final long TELL_EVERY_NANOS = 200_000_000;
 
@@ -137,14 +134,14 @@ final class Team implements AutoCloseable {
     /** Each thread looks for fewer vehicles in its own way. */
     private void reduce() {
         var start = best;
-        var stretch = clock.stretch(HOT * scale, COLD * scale, REDUCING, crew.size());
+        var stretch = clock.share(HOT * scale, COLD * scale, REDUCING, crew.size());
         var found =
                 crew.all(
                         w ->
                                 () -> {
                                     workers.get(w).plan.load(start);
                                     return new FleetReduction(workers.get(w), model, clock::stopped)
-                                            .run(stretch);
+                                            .run(stretch, model.leastVehicles());
                                 });
         clock.used(stretch, crew.size());
         found.stream()
@@ -190,40 +187,9 @@ final class Team implements AutoCloseable {
     }
 
     private void breed() {
-        var crossover = new Crossover(model, dice);
-        var population = new Population(dice);
-        int round = 0;
-        while (!clock.expired()) {
-            boolean founding = round++ < FOUNDERS_A_THREAD;
-            var stretch =
-                    clock.stretch(
-                            (founding ? HOT : CHILD_HOT) * scale,
-                            COLD * scale,
-                            founding ? FOUNDING : BREEDING,
-                            crew.size());
-            List<Part> starts = new ArrayList<>();
-            for (int w = 0; w < crew.size(); w++) {
-                starts.add(
-                        founding || population.isTooSmall()
-                                ? best
-                                : crossover.of(population.pick(), population.pick()));
-            }
-            crew.all(
-                    w ->
-                            () -> {
-                                var worker = workers.get(w);
-                                worker.plan.load(starts.get(w));
-                                worker.recreate.apply();
-                                worker.plan.commit();
-                                worker.anneal(stretch);
-                                return w;
-                            });
-            clock.used(stretch, crew.size());
-            for (var worker : workers) {
-                worker.best().ifPresent(population::join);
-            }
-            population.best().filter(found -> found.cost() < best.cost()).ifPresent(this::adopt);
-        }
+        var heat = new Breeding.Heat(HOT * scale, CHILD_HOT * scale, COLD * scale);
+        var setup = new Breeding.Setup(model, crew, workers, clock, heat);
+        new Breeding(setup, dice, best, this::adopt).run();
     }
 
     private void adopt(Part part) {

@@ -30,6 +30,11 @@ final class Worker {
     private long feasible;
     private boolean found;
 
+    /** Routes of the plans accepted that cost less than {@link #seenUpTo}. */
+    final RoutePool seen;
+
+    long seenUpTo;
+
     /**
      * Prepares a search.
      *
@@ -47,6 +52,7 @@ final class Worker {
                         ? new Exchange(plan, (FlatPricing) pricing, dice)
                         : null;
         plan.overloadPrice = softLoadPrice;
+        seen = new RoutePool(model);
     }
 
     /** Inserts what is left out where it costs least, within all limits. */
@@ -61,6 +67,16 @@ final class Worker {
     /** Iterations done in all. */
     long iterations() {
         return iterations;
+    }
+
+    /** Counts iterations done by others with this worker's plan. */
+    void count(long done) {
+        iterations += done;
+    }
+
+    /** Has no plan until the next run. */
+    void forget() {
+        found = false;
     }
 
     /** The best plan of the last run that keeps all limits. */
@@ -99,6 +115,9 @@ final class Worker {
             recreate.apply();
             iterations++;
             if (plan.cost < current + allowance(temperature)) {
+                if (plan.cost < seenUpTo) {
+                    plan.showTouched(seen);
+                }
                 plan.commit();
                 current = plan.cost;
                 if (current < best) {

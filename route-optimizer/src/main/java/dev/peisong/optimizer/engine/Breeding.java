@@ -1,0 +1,207 @@
+package dev.peisong.optimizer.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Breeds small plans. Founders are annealed from where the search starts, some with a vehicle less;
+ * then each thread anneals children of two plans for a short time. Now and then the routes of all
+ * plans are put together anew, see {@link Partition}. When nothing better has come for a while,
+ * more founders join, annealed for twice as long.
+ */
+final class Breeding {
+
+    private static final int FOUNDERS = 12;
+    private static final int LATER_FOUNDERS = 6;
+    private static final int FOUNDER_ITERATIONS_A_REQUEST = 120;
+    private static final double MOST_FOR_FOUNDING = 0.4;
+    private static final double CHILD = 0.4;
+    private static final int STALE_AFTER_CHILDREN = 40;
+    private static final int FEWER_VEHICLES_EVERY = 3;
+    private static final int PARTITION_EVERY = 10;
+    private static final int MOST_REQUESTS_TO_PARTITION = 500;
+    private static final double SEEN_UP_TO = 1.01;
+
+    private final Setup setup;
+    private final Model model;
+    private final SearchClock clock;
+    private final Crew crew;
+    private final Part origin;
+    private final Consumer<Part> better;
+    private final Crossover crossover;
+    private final Population population;
+    private final RoutePool pool;
+    private final boolean partitions;
+    private final double founderIterations;
+    private int foundersToCome;
+    private double patience = 1;
+    private int rounds;
+    private int staleChildren;
+    private Part best;
+
+    /**
+     * What breeds.
+     *
+     * @param crew the threads
+     * @param workers one for each thread
+     * @param heat of a plan annealed from scratch
+     */
+    record Setup(Model model, Crew crew, List<Worker> workers, SearchClock clock, Heat heat) {}
+
+    /**
+     * How hot annealing begins and ends.
+     *
+     * @param hot for a founder, in cost
+     * @param warm for a child
+     * @param cold for both at the end
+     */
+    record Heat(double hot, double warm, double cold) {}
+
+    Breeding(Setup setup, Dice dice, Part origin, Consumer<Part> better) {
+        this.setup = setup;
+        model = setup.model();
+        clock = setup.clock();
+        crew = setup.crew();
+        this.origin = origin;
+        this.better = better;
+        best = origin;
+        crossover = new Crossover(model, dice);
+        population = new Population(model, dice);
+        pool = new RoutePool(model);
+        partitions = model.classes() == 1 && model.requests() <= MOST_REQUESTS_TO_PARTITION;
+        founderIterations =
+                Math.min(
+                        (double) FOUNDER_ITERATIONS_A_REQUEST * model.requests(),
+                        MOST_FOR_FOUNDING * clock.iterationsLeft(crew.size()) / FOUNDERS);
+        foundersToCome = FOUNDERS;
+    }
+
+    /** Breeds until the clock has run out. */
+    void run() {
+        while (!clock.expired()) {
+            rounds++;
+            if (foundersToCome > 0) {
+                found();
+            } else {
+                breed(partitions && rounds % PARTITION_EVERY == 0);
+            }
+            gather();
+        }
+    }
+
+    private void found() {
+        foundersToCome -= crew.size();
+        var heat = setup.heat();
+        anneal(
+                clock.brief(heat.hot(), heat.cold(), patience * founderIterations, crew.size()),
+                crew.size(),
+                w -> origin);
+        if (rounds % FEWER_VEHICLES_EVERY == 0 && model.leastVehicles() == 0) {
+            gather();
+            useFewerVehicles();
+        }
+    }
+
+    /** Lets each thread try to do with a vehicle less than its last plan has. */
+    private void useFewerVehicles() {
+        var stretch = childStretch(crew.size());
+        var fewer =
+                crew.all(
+                        w ->
+                                () -> {
+                                    var worker = setup.workers().get(w);
+                                    var plan = worker.best().orElse(origin);
+                                    worker.plan.load(plan);
+                                    return new FleetReduction(worker, model, clock::stopped)
+                                            .run(stretch, leastVehicles(plan));
+                                });
+        clock.used(stretch, crew.size());
+        anneal(childStretch(crew.size()), crew.size(), fewer::get);
+    }
+
+    private int leastVehicles(Part plan) {
+        long load = 0;
+        for (int each : model.load()) {
+            load += each;
+        }
+        return (int) Math.max(plan.routesInUse() - 1, Math.ceilDiv(load, model.capacity()));
+    }
+
+    private Stretch childStretch(int threads) {
+        var heat = setup.heat();
+        return clock.brief(heat.warm(), heat.cold(), CHILD * founderIterations, threads);
+    }
+
+    /** Anneals one child a thread; the first thread may look for a partition in the meantime. */
+    private void breed(boolean partition) {
+        List<Part> starts = new ArrayList<>();
+        for (int w = 0; w < crew.size(); w++) {
+            starts.add(
+                    population.isTooSmall()
+                            ? origin
+                            : crossover.of(population.pick(), population.pick()));
+        }
+        if (!partition) {
+            anneal(childStretch(crew.size()), crew.size(), starts::get);
+            staleChildren += crew.size();
+            return;
+        }
+        int others = crew.size() - 1;
+        var stretch = childStretch(Math.max(1, others));
+        var found = crew.all(w -> w == 0 ? this::partition : annealing(stretch, w, starts.get(w)));
+        clock.used(stretch, others);
+        staleChildren += others;
+        found.getFirst().ifPresent(population::join);
+    }
+
+    private Optional<Part> partition() {
+        setup.workers().getFirst().forget();
+        return best.absent().length == 0
+                ? Partition.of(pool, best.cost(), clock::expired)
+                : Optional.empty();
+    }
+
+    private void anneal(Stretch stretch, int threads, IntFunction<Part> start) {
+        crew.all(w -> annealing(stretch, w, start.apply(w)));
+        clock.used(stretch, threads);
+    }
+
+    private Callable<Optional<Part>> annealing(Stretch stretch, int thread, Part start) {
+        return () -> {
+            var worker = setup.workers().get(thread);
+            worker.plan.load(start);
+            worker.recreate.apply();
+            worker.plan.commit();
+            worker.anneal(stretch);
+            return Optional.empty();
+        };
+    }
+
+    /** Takes in what the threads have found. */
+    private void gather() {
+        for (var worker : setup.workers()) {
+            worker.best().ifPresent(population::join);
+            pool.addAll(worker.seen);
+            worker.seen.clear();
+        }
+        population.best().filter(found -> found.cost() < best.cost()).ifPresent(this::adopt);
+        if (staleChildren >= STALE_AFTER_CHILDREN) {
+            staleChildren = 0;
+            patience *= 2;
+            foundersToCome = LATER_FOUNDERS;
+        }
+    }
+
+    private void adopt(Part found) {
+        best = found;
+        staleChildren = 0;
+        better.accept(found);
+        for (var worker : setup.workers()) {
+            worker.seenUpTo = partitions ? (long) (SEEN_UP_TO * best.cost()) : 0;
+        }
+    }
+}
