@@ -2,7 +2,10 @@ package dev.peisong.optimizer.drive;
 
 import dev.peisong.optimizer.solution.Blocker.Limit;
 
-/** The limit that a sequence breaks first, by the departure that comes nearest to keeping it. */
+/**
+ * The limit that a sequence breaks first when it leaves as early as it may, by the departure that
+ * comes nearest to keeping that limit. A later one breaks a window by little, but would not help.
+ */
 public final class Failure {
 
     private int position;
@@ -17,7 +20,8 @@ public final class Failure {
     }
 
     void note(Limit broken, long by) {
-        if (by < shortfall) {
+        boolean first = shortfall == Long.MAX_VALUE;
+        if (first || (broken == limit && by < shortfall)) {
             limit = broken;
             shortfall = by;
         }

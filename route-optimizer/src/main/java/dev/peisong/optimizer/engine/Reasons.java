@@ -1,8 +1,9 @@
 package dev.peisong.optimizer.engine;
 
+import dev.peisong.optimizer.drive.Alone;
+import dev.peisong.optimizer.drive.Attempt;
 import dev.peisong.optimizer.drive.Drive;
 import dev.peisong.optimizer.drive.FlatProblem;
-import dev.peisong.optimizer.drive.RouteEvaluator;
 import dev.peisong.optimizer.solution.Blocker;
 import dev.peisong.optimizer.solution.Blocker.Limit;
 import dev.peisong.optimizer.solution.Reason;
@@ -49,40 +50,38 @@ final class Reasons {
     }
 
     private Finding onVehicle(int vehicle, int route, int request) {
-        var tour = plan.routes()[route];
         int task = model.first()[request];
         if (!tiesAllow(route, request)) {
-            return found(Reason.NOT_ENOUGH_CAPACITY, vehicle, task, Limit.RELATION, 1);
+            return found(Reason.NOT_ENOUGH_CAPACITY, tied(vehicle));
         }
-        long before = drive.load(vehicle, tour, tour.length);
-        long best = cheapest(request, tour.length);
-        if (best != RouteEvaluator.INFEASIBLE) {
-            long excess = best - before - model.penalty()[request];
-            return excess < 0
-                    ? new Finding(Reason.BUDGET_ENDED, null, 0)
-                    : found(Reason.NOT_WORTH_ITS_COST, vehicle, task, Limit.COST, excess);
+        var here = new Attempt(flat, drive, vehicle, plan.routes()[route], task);
+        if (here.isPossible()) {
+            return affordable(vehicle, here.detour() - model.penalty()[request]);
         }
-        var crowded =
-                found(
-                        Reason.NOT_ENOUGH_CAPACITY,
-                        vehicle,
-                        task,
-                        drive.failure().limit(),
-                        drive.failure().shortfall());
-        var locked = model.locked()[vehicle];
-        drive.load(vehicle, locked, locked.length);
-        if (cheapest(request, locked.length) != RouteEvaluator.INFEASIBLE) {
-            return crowded;
+        var alone = new Attempt(flat, drive, vehicle, model.locked()[vehicle], task);
+        if (alone.isPossible()) {
+            return found(Reason.NOT_ENOUGH_CAPACITY, here.blocker());
         }
-        var failure = drive.failure();
-        return failure.limit() == Limit.VEHICLE
-                ? new Finding(Reason.NO_ALLOWED_VEHICLE, null, 0)
+        var obstacle = Alone.obstacle(flat, vehicle, task, alone);
+        return obstacle.blocker()
+                .map(blocker -> found(obstacle.reason(), blocker))
+                .orElse(new Finding(obstacle.reason(), null, 0));
+    }
+
+    private Finding affordable(int vehicle, long excess) {
+        return excess < 0
+                ? new Finding(Reason.BUDGET_ENDED, null, 0)
                 : found(
-                        reason(failure.limit()),
-                        vehicle,
-                        task,
-                        failure.limit(),
-                        failure.shortfall());
+                        Reason.NOT_WORTH_ITS_COST,
+                        new Blocker(id(vehicle), Limit.COST, "", excess));
+    }
+
+    private Blocker tied(int vehicle) {
+        return new Blocker(id(vehicle), Limit.RELATION, "", 1);
+    }
+
+    private String id(int vehicle) {
+        return flat.problem().vehicles().get(vehicle).id();
     }
 
     /**
@@ -100,43 +99,8 @@ final class Reasons {
         return true;
     }
 
-    private long cheapest(int request, int stops) {
-        long best = RouteEvaluator.INFEASIBLE;
-        for (int i = 0; i <= stops; i++) {
-            if (!model.isPair(request)) {
-                best = Math.min(best, drive.costWith(i, model.first()[request]));
-                continue;
-            }
-            for (int j = i; j <= stops; j++) {
-                best =
-                        Math.min(
-                                best,
-                                drive.costWithPair(
-                                        i, model.first()[request], j, model.second()[request]));
-            }
-        }
-        return best;
-    }
-
-    private static Reason reason(Limit limit) {
-        return switch (limit) {
-            case SKILL -> Reason.NO_VEHICLE_WITH_SKILL;
-            case CAPACITY -> Reason.TOO_BIG_FOR_ANY_VEHICLE;
-            case ROAD -> Reason.UNREACHABLE;
-            case SHIFT_START -> Reason.OUTSIDE_ANY_SHIFT;
-            case WINDOW -> Reason.WINDOW_CANNOT_BE_MET;
-            case SHIFT_END -> Reason.SHIFT_TOO_SHORT;
-            case DURATION -> Reason.ROUTE_TOO_LONG;
-            default -> Reason.NOT_ENOUGH_CAPACITY;
-        };
-    }
-
-    private Finding found(Reason reason, int vehicle, int task, Limit limit, long shortfall) {
-        String id = flat.problem().vehicles().get(vehicle).id();
-        return new Finding(
-                reason,
-                new Blocker(id, limit, flat.subject(limit, vehicle, task), shortfall),
-                shortfall);
+    private static Finding found(Reason reason, Blocker blocker) {
+        return new Finding(reason, blocker, blocker.shortfall());
     }
 
     /** A reason on one vehicle; of equal reasons the one of less distance is nearer. */

@@ -1,5 +1,6 @@
 package dev.peisong.optimizer.explain;
 
+import dev.peisong.optimizer.drive.Attempt;
 import dev.peisong.optimizer.drive.Drive;
 import dev.peisong.optimizer.drive.FlatProblem;
 import dev.peisong.optimizer.drive.RouteEvaluator;
@@ -73,10 +74,10 @@ public final class Explainer {
         List<Blocker> blockers = new ArrayList<>();
         Place best = null;
         for (int v = 0; v < routes.length; v++) {
-            var attempt = new Attempt(v, task, routes[v]);
-            best = cheaper(best, attempt.place());
-            if (attempt.place() == null) {
-                blockers.add(attempt.blocker());
+            var place = place(v, task);
+            best = cheaper(best, place);
+            if (place == null) {
+                blockers.add(blocker(v, task));
             }
         }
         return new LeftOut(job, blockers, Optional.ofNullable(best));
@@ -106,7 +107,7 @@ public final class Explainer {
         Place other = null;
         for (int v = 0; v < routes.length; v++) {
             if (v != here) {
-                other = cheaper(other, new Attempt(v, task, routes[v]).place());
+                other = cheaper(other, place(v, task));
             }
         }
         return new Served(job, new Place(id(here), position, saved), Optional.ofNullable(other));
@@ -124,62 +125,30 @@ public final class Explainer {
         return other.cost() < one.cost() ? other : one;
     }
 
-    /** All places for a task, with its mate, on one vehicle. */
-    private final class Attempt {
-
-        private final int vehicle;
-        private final int task;
-        private @Nullable Place place;
-        private Limit limit = Limit.VEHICLE;
-        private long shortfall = Long.MAX_VALUE;
-
-        Attempt(int vehicle, int task, int[] route) {
-            this.vehicle = vehicle;
-            this.task = task;
-            if (!tied()) {
-                limit = Limit.RELATION;
-                shortfall = 1;
-                return;
-            }
-            long before = drive.load(vehicle, route, route.length);
-            int mate = flat.mate(task);
-            for (int i = flat.locked(vehicle).length; i <= route.length; i++) {
-                if (mate < 0) {
-                    note(drive.costWith(i, task), before, i);
-                } else {
-                    for (int j = i; j <= route.length; j++) {
-                        note(drive.costWithPair(i, task, j, mate), before, i);
-                    }
-                }
-            }
+    private @Nullable Place place(int vehicle, int task) {
+        if (!isAdmitted(vehicle, task)) {
+            return null;
         }
+        var attempt = new Attempt(flat, drive, vehicle, routes[vehicle], task);
+        return attempt.isPossible()
+                ? new Place(id(vehicle), attempt.position(), attempt.detour())
+                : null;
+    }
 
-        private boolean tied() {
-            var others = vehicleOf.clone();
-            others[task] = -1;
-            int mate = flat.mate(task);
-            if (mate >= 0) {
-                others[mate] = -1;
-            }
-            return ties.admit(task, vehicle, others)
-                    && (mate < 0 || ties.admit(mate, vehicle, others));
-        }
+    private Blocker blocker(int vehicle, int task) {
+        return isAdmitted(vehicle, task)
+                ? new Attempt(flat, drive, vehicle, routes[vehicle], task).blocker()
+                : new Blocker(id(vehicle), Limit.RELATION, "", 1);
+    }
 
-        private void note(long cost, long before, int i) {
-            if (cost != RouteEvaluator.INFEASIBLE) {
-                place = cheaper(place, new Place(id(vehicle), i, cost - before));
-            } else if (drive.failure().shortfall() < shortfall) {
-                limit = drive.failure().limit();
-                shortfall = drive.failure().shortfall();
-            }
+    /** Whether the task's relations to others let it onto the route. */
+    private boolean isAdmitted(int vehicle, int task) {
+        var others = vehicleOf.clone();
+        others[task] = -1;
+        int mate = flat.mate(task);
+        if (mate >= 0) {
+            others[mate] = -1;
         }
-
-        @Nullable Place place() {
-            return place;
-        }
-
-        Blocker blocker() {
-            return new Blocker(id(vehicle), limit, flat.subject(limit, vehicle, task), shortfall);
-        }
+        return ties.admit(task, vehicle, others) && (mate < 0 || ties.admit(mate, vehicle, others));
     }
 }
