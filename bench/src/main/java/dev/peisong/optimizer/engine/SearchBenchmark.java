@@ -51,7 +51,8 @@ public class SearchBenchmark {
                         IntStream.range(0, model.vehicles()).toArray(),
                         new int[model.vehicles()][0],
                         IntStream.range(0, model.requests()).toArray(),
-                        0));
+                        0),
+ () -> false);
         worker.anneal(new Stretch(100, 5, 0, 0, Long.MAX_VALUE, 50L * customers, 0, 1));
         ready =
                 new Ready(

@@ -1,6 +1,7 @@
 package dev.peisong.optimizer.engine;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Inserts absent requests one by one where each costs least, overlooking a place now and then
@@ -49,22 +50,22 @@ final class Recreate {
     /** Inserts what it can, in a random order with blinks. */
     void apply() {
         order.apply(plan.absent, plan.absentCount);
-        insertAll(BLINK);
+        insertAll(BLINK, () -> false);
     }
 
-    /** Inserts what it can, each at its best place. */
-    void construct() {
+    /** Inserts what it can until it is stopped, each at its best place. */
+    void construct(BooleanSupplier stopped) {
         order.forConstruction(plan.absent, plan.absentCount);
-        insertAll(0);
+        insertAll(0, stopped);
     }
 
-    private void insertAll(double blink) {
+    private void insertAll(double blink, BooleanSupplier stopped) {
         idleKnown = false;
         int left = 0;
         int count = plan.absentCount;
         for (int a = 0; a < count; a++) {
             int request = plan.absent[a];
-            if (!insert(request, blink)) {
+            if (stopped.getAsBoolean() || !insert(request, blink)) {
                 plan.absent[left++] = request;
             }
         }

@@ -35,8 +35,13 @@ final class SearchClock {
         return stopped;
     }
 
+    /** Whether to stop at once or the time is up; iterations aside. */
+    boolean interrupted() {
+        return stopped() || System.nanoTime() >= ends;
+    }
+
     boolean expired() {
-        return stopped() || done >= iterations || System.nanoTime() >= ends;
+        return done >= iterations || interrupted();
     }
 
     /** Whether there is enough left to anneal several plans of so many requests. */

@@ -74,7 +74,13 @@ final class Team implements AutoCloseable {
 
     /** The best plan found until the clock has run out. */
     Part search() {
-        improve();
+        var first = workers.getFirst();
+        first.construct(best, clock::interrupted);
+        adopt(first.plan.part());
+        if (!clock.interrupted()) {
+            improve();
+            complete(first);
+        }
         return best;
     }
 
@@ -84,9 +90,6 @@ final class Team implements AutoCloseable {
     }
 
     private void improve() {
-        var first = workers.getFirst();
-        first.construct(best);
-        adopt(first.plan.part());
         if (model.requests() == 0 || model.vehicles() == 0) {
             return;
         }
@@ -98,6 +101,16 @@ final class Team implements AutoCloseable {
             breed();
         } else {
             annealTogether();
+        }
+    }
+
+    /** Inserts what chance has left out of the best plan though there is a place. */
+    private void complete(Worker worker) {
+        if (best.absent().length > 0) {
+            worker.construct(best, () -> false);
+            if (worker.plan.cost < best.cost()) {
+                adopt(worker.plan.part());
+            }
         }
     }
 

@@ -55,11 +55,11 @@ final class Worker {
         seen = new RoutePool(model);
     }
 
-    /** Inserts what is left out where it costs least, within all limits. */
-    void construct(Part start) {
+    /** Inserts what is left out where it costs least, within all limits, until it is stopped. */
+    void construct(Part start, BooleanSupplier interrupted) {
         plan.overloadPrice = 0;
         plan.load(start);
-        recreate.construct();
+        recreate.construct(interrupted);
         plan.commit();
         plan.overloadPrice = softLoadPrice;
     }

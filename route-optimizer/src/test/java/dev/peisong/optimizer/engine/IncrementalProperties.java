@@ -56,7 +56,8 @@ class IncrementalProperties {
                             IntStream.range(0, model.vehicles()).toArray(),
                             new int[model.vehicles()][0],
                             IntStream.range(0, model.requests()).toArray(),
-                            0));
+                            0),
+                    () -> false);
         }
 
         void run() {
