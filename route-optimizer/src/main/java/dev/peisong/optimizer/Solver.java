@@ -2,11 +2,7 @@ package dev.peisong.optimizer;
 
 import dev.peisong.optimizer.engine.Search;
 import dev.peisong.optimizer.problem.Problem;
-import dev.peisong.optimizer.search.Annealing;
-import dev.peisong.optimizer.search.Clock;
-import dev.peisong.optimizer.search.Plain;
 import dev.peisong.optimizer.solution.Solution;
-import java.time.Duration;
 
 /**
  * Finds a plan of low cost. Stateless: one solver may serve many threads, each solve uses as many
@@ -23,21 +19,6 @@ public interface Solver {
 
     /** The solver of this library. */
     static Solver create() {
-        return (problem, options) -> {
-            var textbook = Search.textbook(problem, options);
-            if (textbook.isPresent()) {
-                return textbook.get();
-            }
-            if (!Plain.matches(problem)) {
-                return Search.general(problem, options);
-            }
-            var budget = options.budget();
-            var clock =
-                    new Clock(
-                            budget.time().map(Duration::toNanos).orElse(Long.MAX_VALUE),
-                            budget.iterations().orElse(Long.MAX_VALUE),
-                            options.cancelled());
-            return new Annealing(problem, clock, options.seed(), options.onImprovement()).solve();
-        };
+        return Search::solve;
     }
 }

@@ -3,16 +3,21 @@ package dev.peisong.optimizer.engine;
 import dev.peisong.optimizer.drive.FlatProblem;
 import dev.peisong.optimizer.problem.Apart;
 import dev.peisong.optimizer.problem.InvalidProblemException;
+import dev.peisong.optimizer.problem.Job;
 import dev.peisong.optimizer.problem.Problem;
-import dev.peisong.optimizer.problem.TravelMatrix;
+import dev.peisong.optimizer.problem.Vehicle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Lays a problem of any rules out for the search; {@link DrivePricing} knows the rules. */
+/**
+ * Lays a problem of any rules out for the search; {@link DrivePricing} or {@link DayPricing} know
+ * the rules.
+ */
 final class General {
 
     private final Problem problem;
@@ -20,10 +25,15 @@ final class General {
     private final int[] first;
     private final int[] second;
     private final int[] requestOf;
+    private final Distances distances;
+    private final long[] largest;
 
     General(Problem problem, FlatProblem flat) {
         this.problem = problem;
         this.flat = flat;
+        distances = new Distances(problem);
+        largest =
+                IntStream.range(0, problem.dimensions().size()).mapToLong(this::largest).toArray();
         first = IntStream.range(0, flat.tasks()).filter(t -> !flat.isDelivery(t)).toArray();
         second = IntStream.of(first).map(t -> flat.isPickup(t) ? flat.mate(t) : -1).toArray();
         requestOf = new int[flat.tasks()];
@@ -35,12 +45,9 @@ final class General {
         }
     }
 
-    /** Shorter way of the two between tasks; what no road joins is far. */
+    /** What it costs to drive between two tasks; see {@link Distances}. */
     int distance(int one, int other) {
-        var matrix = problem.matrix();
-        int there = matrix.metres(flat.location(one), flat.location(other));
-        int back = matrix.metres(flat.location(other), flat.location(one));
-        return Math.min(TravelMatrix.LIMIT, Math.min(there, back));
+        return distances.between(flat.location(one), flat.location(other));
     }
 
     Model model(int[][] near) {
@@ -73,43 +80,68 @@ final class General {
                 keys(),
                 IntStream.range(0, vehicles).mapToObj(flat::locked).toArray(int[][]::new),
                 this::distance,
+                distances.unit(),
                 0);
     }
 
     private Model.Keys keys() {
-        int start = problem.vehicles().isEmpty() ? 0 : problem.vehicles().getFirst().start();
+        int[] starts = problem.vehicles().stream().mapToInt(Vehicle::start).distinct().toArray();
         var size = new long[first.length];
         var distance = new long[first.length];
         var opens = new int[first.length];
         var closes = new int[first.length];
         for (int r = 0; r < first.length; r++) {
             var job = flat.visit(first[r]);
-            size[r] = job.demand().isEmpty() ? 0 : job.demand().getFirst();
-            distance[r] = problem.matrix().metres(start, job.location());
+            size[r] = size(job);
+            distance[r] =
+                    IntStream.of(starts)
+                            .map(start -> distances.between(start, job.location()))
+                            .min()
+                            .orElse(0);
             opens[r] = job.windows().getFirst().start();
             closes[r] = job.windows().getLast().end();
         }
         return new Model.Keys(size, distance, opens, closes);
     }
 
-    /** Vehicles are told apart where a job may name them. */
+    /** Millionths of the largest vehicle, over all dimensions. */
+    private long size(Job job) {
+        double size = 0;
+        for (int d = 0; d < job.demand().size(); d++) {
+            size += (double) job.demand().get(d) / largest[d];
+        }
+        return (long) (1e6 * size);
+    }
+
+    private long largest(int dimension) {
+        return problem.vehicles().stream()
+                .mapToLong(vehicle -> Math.max(1, vehicle.capacity().get(dimension)))
+                .max()
+                .orElse(1);
+    }
+
+    /** Vehicles are alike if they differ in nothing but their name, and may serve the same. */
     private int[] classes() {
         boolean named =
                 !problem.initial().routes().isEmpty()
-                        || problem.visits()
-                                .anyMatch(
-                                        job ->
-                                                job.allowedVehicles() != null
-                                                        || !job.serviceBy().isEmpty());
+                        || problem.visits().anyMatch(job -> !job.serviceBy().isEmpty());
         var classOf = new int[flat.vehicles()];
         Map<Object, Integer> known = new HashMap<>();
         for (int v = 0; v < classOf.length; v++) {
             var vehicle = problem.vehicles().get(v);
             boolean own = named || !vehicle.locked().isEmpty();
-            Object kind = own ? vehicle : vehicle.named("any");
-            classOf[v] = known.computeIfAbsent(kind, k -> known.size());
+            Object kind = own ? vehicle : List.of(vehicle.named("any"), mayServe(v));
+            classOf[v] = known.computeIfAbsent(kind, unseen -> known.size());
         }
         return classOf;
+    }
+
+    private BitSet mayServe(int vehicle) {
+        var tasks = new BitSet();
+        IntStream.range(0, flat.tasks())
+                .filter(task -> flat.compatible(vehicle, task))
+                .forEach(tasks::set);
+        return tasks;
     }
 
     private int[][] ties(boolean apart) {

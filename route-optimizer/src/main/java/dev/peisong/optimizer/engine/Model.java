@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param keys what requests are sorted by
  * @param locked tasks that stay at the head of each vehicle's route
  * @param distance between two tasks
+ * @param unit what a unit of distance costs
  * @param leastVehicles no plan that serves all uses fewer
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; flat arrays are what makes it quick
@@ -45,6 +46,7 @@ record Model(
         Keys keys,
         int[][] locked,
         IntBinaryOperator distance,
+        double unit,
         int leastVehicles) {
 
     /** By request: how much it carries, how far it is, and when its window lies. */

@@ -61,8 +61,8 @@ final class Plan {
         versionOf = new int[vehicles];
         loadOf = new int[vehicles];
         for (int v = 0; v < vehicles; v++) {
-            tours[v] = new Tour(v);
-            spare[v] = new Tour(v);
+            tours[v] = pricing.tour(v);
+            spare[v] = pricing.tour(v);
         }
         used = new int[vehicles];
         usedAt = new int[vehicles];

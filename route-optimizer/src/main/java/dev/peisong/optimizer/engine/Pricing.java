@@ -6,6 +6,11 @@ package dev.peisong.optimizer.engine;
  */
 interface Pricing {
 
+    /** An empty tour that holds what this pricing keeps. */
+    default Tour tour(int vehicle) {
+        return new Tour(vehicle);
+    }
+
     /**
      * Puts the cost and everything else in place for a tour whose tasks were set.
      *

@@ -34,10 +34,15 @@ public final class Search {
                         options.cancelled());
     }
 
+    /** The best plan found. */
+    public static Solution solve(Problem problem, SolveOptions options) {
+        return textbook(problem, options).orElseGet(() -> general(problem, options));
+    }
+
     /**
      * The best plan found; empty if the problem is none of the literature, see {@link Textbook}.
      */
-    public static Optional<Solution> textbook(Problem problem, SolveOptions options) {
+    static Optional<Solution> textbook(Problem problem, SolveOptions options) {
         var textbook = new Textbook(problem);
         return textbook.matches() && textbook.travelMatches()
                 ? new Search(problem, options).textbook(textbook)
@@ -45,7 +50,7 @@ public final class Search {
     }
 
     /** The best plan found for a problem of any rules. */
-    public static Solution general(Problem problem, SolveOptions options) {
+    static Solution general(Problem problem, SolveOptions options) {
         return new Search(problem, options).general();
     }
 
@@ -84,7 +89,15 @@ public final class Search {
         var near = new NearLists(flat.tasks(), general::distance);
         find(near);
         var model = general.model(near.lists());
-        return search(flat, model, general.start(model), w -> new DrivePricing(flat, model), 0);
+        return search(flat, model, general.start(model), pricings(flat, model), 0);
+    }
+
+    private IntFunction<Pricing> pricings(FlatProblem flat, Model model) {
+        if (!DayRules.match(problem)) {
+            return w -> new DrivePricing(flat, model);
+        }
+        var rules = new DayRules(problem);
+        return w -> new DayPricing(rules, model);
     }
 
     private void find(NearLists near) {

@@ -93,7 +93,7 @@ final class Team implements AutoCloseable {
         if (model.requests() == 0 || model.vehicles() == 0) {
             return;
         }
-        scale = spacing();
+        scale = spacing() * model.unit();
         if (model.leastVehicles() > 0) {
             reduce();
         }

@@ -173,6 +173,7 @@ final class Textbook {
                 keys,
                 new int[problem.vehicles().size()][0],
                 travel::between,
+                1,
                 rules.fixed() == 0
                         ? 0
                         : (int) Math.max(1, Math.ceilDiv(total, Math.max(1, rules.capacity()))));

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A vehicle's sequence of tasks, and what its {@link Pricing} knows of it. Index 0 is the start,
  * 1..size the tasks, size+1 the end.
  */
-final class Tour {
+class Tour {
 
     final int vehicle;
     int size;
@@ -33,7 +33,7 @@ final class Tour {
     int[] leg = new int[16];
     int[] carried = new int[16];
     int load;
-    int metres;
+    long metres;
 
     Tour(int vehicle) {
         this.vehicle = vehicle;
