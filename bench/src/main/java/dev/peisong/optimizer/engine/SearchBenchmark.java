@@ -58,7 +58,7 @@ public class SearchBenchmark {
                 new Ready(
                         worker,
                         pricing,
-                        new Exchange(worker.plan, pricing, worker.dice),
+                        new FlatExchange(worker.plan, pricing, worker.dice),
                         new Placement());
     }
 

@@ -4,6 +4,7 @@ import static dev.peisong.optimizer.engine.DayTravel.metres;
 import static dev.peisong.optimizer.engine.DayTravel.seconds;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices plain days. A place is checked in O(1): against the earliest moment out of the stop
@@ -30,6 +31,11 @@ final class DayPricing implements Pricing {
     @Override
     public Tour tour(int vehicle) {
         return new DayTour(vehicle, rules.dimensions);
+    }
+
+    @Override
+    public @Nullable Exchange exchange(Plan plan, Dice dice) {
+        return new DayExchange(plan, this, dice);
     }
 
     @Override

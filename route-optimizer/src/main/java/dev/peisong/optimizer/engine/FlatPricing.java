@@ -1,5 +1,7 @@
 package dev.peisong.optimizer.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Prices the textbook problem without pairs. A place is checked in O(1): against the earliest
  * moment out of the stop before and the latest arrival at the stop behind.
@@ -24,6 +26,11 @@ class FlatPricing implements Pricing {
         service = rules.service();
         change = rules.change();
         first = model.first();
+    }
+
+    @Override
+    public @Nullable Exchange exchange(Plan plan, Dice dice) {
+        return new FlatExchange(plan, this, dice);
     }
 
     @Override

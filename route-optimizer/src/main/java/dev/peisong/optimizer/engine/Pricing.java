@@ -1,5 +1,7 @@
 package dev.peisong.optimizer.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a tour costs and where a request goes on it. One for each thread, as it may keep scratch
  * space.
@@ -9,6 +11,11 @@ interface Pricing {
     /** An empty tour that holds what this pricing keeps. */
     default Tour tour(int vehicle) {
         return new Tour(vehicle);
+    }
+
+    /** Exchanges between tours of a plan; null if they cannot be priced in O(1). */
+    default @Nullable Exchange exchange(Plan plan, Dice dice) {
+        return null;
     }
 
     /**

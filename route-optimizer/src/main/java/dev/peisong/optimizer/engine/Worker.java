@@ -47,10 +47,7 @@ final class Worker {
         plan = new Plan(model, pricing);
         ruin = new Ruin(plan, dice);
         recreate = new Recreate(plan, dice);
-        exchange =
-                pricing.getClass() == FlatPricing.class
-                        ? new Exchange(plan, (FlatPricing) pricing, dice)
-                        : null;
+        exchange = pricing.exchange(plan, dice);
         plan.overloadPrice = softLoadPrice;
         seen = new RoutePool(model);
     }

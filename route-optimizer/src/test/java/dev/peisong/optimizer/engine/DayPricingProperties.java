@@ -14,10 +14,16 @@ import org.junit.jupiter.api.Test;
 class DayPricingProperties {
 
     private static final int ITERATIONS = 60;
+    private static final double TEMPERATURE = 200;
 
     @Property(tries = 25)
     void costsOfToursAndPlacesAreThoseDriven(@ForAll long seed) {
         new Audit(DayProblems.problem(seed, 5, 30), seed).run();
+    }
+
+    @Test
+    void exchangesHappen() {
+        assertThat(new Audit(DayProblems.problem(1, 5, 30), 1).run()).isPositive();
     }
 
     @Test
@@ -47,6 +53,9 @@ class DayPricingProperties {
         private final Worker worker;
         private final Plan plan;
         private final PlacementCache cache;
+        private final DayExchange exchange;
+        private int exchanges;
+        private long costBefore;
 
         Audit(Problem problem, long seed) {
             assertThat(DayRules.match(problem)).isTrue();
@@ -62,10 +71,11 @@ class DayPricingProperties {
             worker = new Worker(model, pricing, new Dice(seed), 0, () -> false);
             plan = worker.plan;
             cache = new PlacementCache(model, pricing);
+            exchange = new DayExchange(plan, pricing, worker.dice);
             worker.construct(general.start(model), () -> false);
         }
 
-        void run() {
+        int run() {
             for (int i = 0; i < ITERATIONS; i++) {
                 worker.ruin.apply();
                 look();
@@ -77,6 +87,41 @@ class DayPricingProperties {
                     plan.commit();
                 }
                 look();
+                exchange();
+            }
+            return exchanges;
+        }
+
+        /** Whatever is exchanged was allowed, and cost what had been reckoned: else it throws. */
+        private void exchange() {
+            costBefore = plan.cost;
+            for (int x = 0; x < 30; x++) {
+                exchange.tails(TEMPERATURE);
+                lookAtExchange();
+                exchange.segments(TEMPERATURE);
+                lookAtExchange();
+            }
+        }
+
+        private void lookAtExchange() {
+            if (plan.isTouched()) {
+                exchanges++;
+                assertThat(plan.cost - costBefore).isEqualTo(exchange.worse);
+                lookForHeads();
+                look();
+                plan.commit();
+            }
+            costBefore = plan.cost;
+        }
+
+        /** Nobody serves what he may not, and what is locked stays where it is. */
+        private void lookForHeads() {
+            for (var tour : plan.tours) {
+                int[] locked = model.locked()[tour.vehicle];
+                assertThat(Arrays.copyOf(tour.tasks(), locked.length)).isEqualTo(locked);
+                for (int task : tour.tasks()) {
+                    assertThat(flat.compatible(tour.vehicle, task)).isTrue();
+                }
             }
         }
 

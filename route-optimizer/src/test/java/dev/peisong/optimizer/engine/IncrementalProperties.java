@@ -49,7 +49,7 @@ class IncrementalProperties {
             var pricing = pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model);
             worker = new Worker(model, pricing, new Dice(seed), softLoadPrice, () -> false);
             plan = worker.plan;
-            exchange = new Exchange(plan, pricing, worker.dice);
+            exchange = new FlatExchange(plan, pricing, worker.dice);
             cache = new PlacementCache(model, pricing);
             worker.construct(
                     new Part(
