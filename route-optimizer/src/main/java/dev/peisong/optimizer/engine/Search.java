@@ -74,13 +74,14 @@ public final class Search {
                 !pairs
                         && model.requests() <= MOST_WITH_SOFT_LOADS
                         && clock.affords(model.requests());
-        return Optional.of(
-                search(
-                        flat,
-                        model,
-                        start,
+        var setup =
+                new Team.Setup(
                         w -> pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model),
-                        soft ? softLoadPrice(model) : 0));
+                        soft ? softLoadPrice(model) : 0,
+                        Cooling.TEXTBOOK,
+                        options.threads(),
+                        options.seed());
+        return Optional.of(search(flat, model, start, setup));
     }
 
     private Solution general() {
@@ -89,7 +90,10 @@ public final class Search {
         var near = new NearLists(flat.tasks(), general::distance);
         find(near);
         var model = general.model(near.lists());
-        return search(flat, model, general.start(model), pricings(flat, model), 0);
+        var setup =
+                new Team.Setup(
+                        pricings(flat, model), 0, Cooling.MONEY, options.threads(), options.seed());
+        return search(flat, model, general.start(model), setup);
     }
 
     private IntFunction<Pricing> pricings(FlatProblem flat, Model model) {
@@ -106,14 +110,8 @@ public final class Search {
         }
     }
 
-    private Solution search(
-            FlatProblem flat,
-            Model model,
-            Part start,
-            IntFunction<Pricing> pricings,
-            double softLoadPrice) {
+    private Solution search(FlatProblem flat, Model model, Part start, Team.Setup setup) {
         var writer = new SolutionWriter(flat, model);
-        var setup = new Team.Setup(pricings, softLoadPrice, options.threads(), options.seed());
         Team.Listener listener =
                 (part, iterations) ->
                         options.onImprovement().accept(writer.write(part, iterations));

@@ -38,10 +38,11 @@ final class Splitter {
             share[line.route()] = Math.min(parts - 1, (int) ((long) seen * parts / tasks));
             seen += whole.routes()[line.route()].length;
         }
-        int idle = 0;
+        var idle = new int[model.classes()];
         for (int r = 0; r < share.length; r++) {
             if (whole.routes()[r].length == 0) {
-                share[r] = idle++ % parts;
+                int kind = model.classOf()[whole.vehicles()[r]];
+                share[r] = (kind + idle[kind]++) % parts;
             }
         }
         return parts(whole, share, parts);

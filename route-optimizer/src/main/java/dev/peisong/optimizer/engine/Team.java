@@ -15,11 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Team implements AutoCloseable {
 
-    private static final double HOT = 1.2;
-    private static final double COLD = 0.05;
-    private static final double CHILD_HOT = 0.25;
     private static final int PAIRS = 2_000;
-    private static final double DECADES_TO_COOL = 3;
     private static final int SMALL = 250;
     private static final int FEWEST_ROUTES_A_PART = 3;
     private static final long EPOCH_NANOS = 100_000_000;
@@ -28,6 +24,7 @@ final class Team implements AutoCloseable {
     private static final long TELL_EVERY_NANOS = 200_000_000;
 
     private final Model model;
+    private final Cooling cooling;
     private final Crew crew;
     private final List<Worker> workers = new ArrayList<>();
     private final SearchClock clock;
@@ -43,10 +40,16 @@ final class Team implements AutoCloseable {
      *
      * @param pricings one for each thread
      * @param softLoadPrice see {@link Worker}
+     * @param cooling of annealing
      * @param threads how many
      * @param seed of all randomness
      */
-    record Setup(IntFunction<Pricing> pricings, double softLoadPrice, int threads, long seed) {}
+    record Setup(
+            IntFunction<Pricing> pricings,
+            double softLoadPrice,
+            Cooling cooling,
+            int threads,
+            long seed) {}
 
     /** Hears of better plans. */
     interface Listener {
@@ -56,6 +59,7 @@ final class Team implements AutoCloseable {
     /** Prepares a search that starts from a plan. */
     Team(Model model, Setup setup, Part start, SearchClock clock, Listener listener) {
         this.model = model;
+        cooling = setup.cooling();
         this.clock = clock;
         this.listener = listener;
         dice = new Dice(setup.seed());
@@ -137,17 +141,14 @@ final class Team implements AutoCloseable {
         return Math.max(1, sum / joined / (0.52 * Math.sqrt(model.tasks())));
     }
 
-    /** Less hot where there is not the time to cool down slowly. */
-    private double hot() {
-        double enough =
-                Math.log10(Math.max(1, clock.iterationsLeft(crew.size()) / model.requests()));
-        return COLD * Math.pow(HOT / COLD, Math.clamp(enough / DECADES_TO_COOL, 0, 1));
+    private double cold() {
+        return cooling.cold() * scale;
     }
 
     /** Each thread looks for fewer vehicles in its own way. */
     private void reduce() {
         var start = best;
-        var stretch = clock.share(HOT * scale, COLD * scale, REDUCING, crew.size());
+        var stretch = clock.share(cooling.hot() * scale, cold(), REDUCING, crew.size());
         var found =
                 crew.all(
                         w ->
@@ -165,7 +166,8 @@ final class Team implements AutoCloseable {
     private void annealTogether() {
         var splitter = new Splitter(model, dice);
         var current = best;
-        var whole = clock.rest(hot() * scale, COLD * scale);
+        double hot = cooling.start(clock.iterationsLeft(crew.size()) / model.requests());
+        var whole = clock.rest(hot * scale, cold());
         while (!clock.expired()) {
             int parts = Math.clamp(current.routesInUse() / FEWEST_ROUTES_A_PART, 1, crew.size());
             var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, parts);
@@ -200,7 +202,8 @@ final class Team implements AutoCloseable {
     }
 
     private void breed() {
-        var heat = new Breeding.Heat(HOT * scale, CHILD_HOT * scale, COLD * scale);
+        var heat = new Breeding.Heat(
+                        cooling.hot() * scale, cooling.childHot() * scale, cold());
         var setup = new Breeding.Setup(model, crew, workers, clock, heat);
         new Breeding(setup, dice, best, this::adopt).run();
     }
