@@ -15,6 +15,7 @@ import dev.peisong.optimizer.solution.Visit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class SolverTest {
 
     @Test
     void improvingPlansGetCheaperAndTheLastOneIsTheResult() {
-        var problem = Cities.day(120, 8);
+        var problem = Cities.day(300, 20);
         List<Solution> told = new ArrayList<>();
         var options =
                 SolveOptions.within(Duration.ofSeconds(2).plusMillis(500)).onImprovement(told::add);
@@ -113,6 +114,18 @@ class SolverTest {
                 .extracting(Visit::job)
                 .containsExactlyInAnyOrder("job-5", "job-6");
         assertThat(plan.unassigned()).extracting("reason").containsOnly(Reason.NOT_ENOUGH_CAPACITY);
+    }
+
+    @Test
+    void startsFromAnInitialPlan() {
+        var initial = Map.of("van", List.of("job-3", "job-1", "job-2"));
+        var problem = Problem.over(line(4)).vehicle(van()).initial(initial, 0);
+        for (int j = 1; j <= 3; j++) {
+            problem.job(Job.at("job-" + j, j));
+        }
+        var options = SolveOptions.within(Budget.ofIterations(0));
+        var plan = solver.solve(problem.build(), options);
+        assertThat(plan.visits()).extracting(Visit::job).containsExactly("job-3", "job-1", "job-2");
     }
 
     @Test

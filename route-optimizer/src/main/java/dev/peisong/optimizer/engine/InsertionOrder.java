@@ -2,30 +2,56 @@ package dev.peisong.optimizer.engine;
 
 import java.util.Arrays;
 
-/** Sorts absent requests by one of several keys, chosen at random with the weights of SISR. */
+/**
+ * Sorts absent requests by one of several keys, chosen at random with the weights of SISR; where
+ * not all can be served, those of the greatest penalty sometimes come first.
+ */
 final class InsertionOrder {
 
     private static final int WEIGHTS = 14;
+    private static final double URGENT_FIRST = 0.5;
 
     private final Model.Keys keys;
     private final Dice dice;
     private final long[] key;
+    private final long[] penalty;
+    private final boolean penaltiesDiffer;
 
     InsertionOrder(Model model, Dice dice) {
+        penalty = model.penalty();
+        penaltiesDiffer = Arrays.stream(penalty).distinct().limit(2).count() > 1;
         keys = model.keys();
         this.dice = dice;
         key = new long[model.requests()];
     }
 
-    /** The furthest first, which leaves the least to mend. */
+    /** The dearest to leave out and of these the furthest first, which leaves the least to mend. */
     void forConstruction(int[] requests, int count) {
         for (int i = 0; i < count; i++) {
             key[i] = -keys.distance()[requests[i]];
         }
         sortMany(requests, count);
+        putUrgentFirst(requests, count);
     }
 
-    void apply(int[] requests, int count) {
+    private void putUrgentFirst(int[] requests, int count) {
+        if (penaltiesDiffer) {
+            for (int i = 0; i < count; i++) {
+                key[i] = -penalty[requests[i]];
+            }
+            sort(requests, count);
+        }
+    }
+
+    /** Puts them in some order; scarce if some of them could not be served before either. */
+    void apply(int[] requests, int count, boolean scarce) {
+        mix(requests, count);
+        if (scarce && penaltiesDiffer && dice.happens(URGENT_FIRST)) {
+            putUrgentFirst(requests, count);
+        }
+    }
+
+    private void mix(int[] requests, int count) {
         for (int i = count - 1; i > 0; i--) {
             int other = dice.below(i + 1);
             int request = requests[i];

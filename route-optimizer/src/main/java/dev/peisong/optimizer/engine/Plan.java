@@ -210,6 +210,11 @@ final class Plan {
         return touched[vehicle];
     }
 
+    /** Whether some requests were left out at the last commit. */
+    boolean wasShort() {
+        return savedAbsentCount > 0;
+    }
+
     boolean isTouched() {
         return touchedCount > 0;
     }

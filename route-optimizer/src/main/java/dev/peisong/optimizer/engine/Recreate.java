@@ -49,7 +49,7 @@ final class Recreate {
 
     /** Inserts what it can, in a random order with blinks. */
     void apply() {
-        order.apply(plan.absent, plan.absentCount);
+        order.apply(plan.absent, plan.absentCount, plan.wasShort());
         insertAll(BLINK, () -> false);
     }
 
