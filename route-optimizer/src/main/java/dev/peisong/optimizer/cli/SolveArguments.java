@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the instance
  * @param time wall time from the start of the JVM; empty when only iterations count
  * @param iterations at most so many
+ * @param patience ends early when nothing better was found for so long
  * @param threads that search
  * @param seed of all randomness
  * @param out where the solution goes
@@ -24,16 +25,17 @@ record SolveArguments(
         Path file,
         Optional<Duration> time,
         OptionalLong iterations,
+        Optional<Duration> patience,
         int threads,
         long seed,
         Optional<Path> out,
         Optional<Path> svg) {
 
     private static final String USAGE =
-            "usage: peisong solve FILE [--seconds 60] [--threads N] [--seed 1] [--iterations N]"
+            "usage: peisong solve FILE [--seconds 60] [--patience SECONDS] [--threads N] [--seed 1] [--iterations N]"
                     + " [--out FILE.sol] [--svg FILE.svg]";
     private static final Set<String> OPTIONS =
-            Set.of("seconds", "threads", "seed", "iterations", "out", "svg");
+            Set.of("seconds", "patience", "threads", "seed", "iterations", "out", "svg");
     private static final double DAY = 86_400;
 
     /**
@@ -73,13 +75,17 @@ record SolveArguments(
         if (options.containsKey("iterations")) {
             iterations = OptionalLong.of(whole(options, "iterations", 0, 0, Long.MAX_VALUE));
         }
-        boolean timed = options.containsKey("seconds") || iterations.isEmpty();
+        boolean timed =
+                options.containsKey("seconds")
+                        || options.containsKey("patience")
+                        || iterations.isEmpty();
         return new SolveArguments(
                 file,
                 timed
-                        ? Optional.of(seconds(options.getOrDefault("seconds", "60")))
+                        ? Optional.of(seconds("seconds", options.getOrDefault("seconds", "60")))
                         : Optional.empty(),
                 iterations,
+                Optional.ofNullable(options.get("patience")).map(word -> seconds("patience", word)),
                 (int)
                         whole(
                                 options,
@@ -98,12 +104,12 @@ record SolveArguments(
         }
     }
 
-    private static Duration seconds(String word) {
+    private static Duration seconds(String name, String word) {
         if (word.matches("\\d{1,6}(\\.\\d{1,3})?") && Double.parseDouble(word) <= DAY) {
             return Duration.ofMillis(Math.round(Double.parseDouble(word) * 1_000));
         }
         throw new IllegalArgumentException(
-                "--seconds " + word + ": write a number from 0 to 86400, such as 60 or 2.5");
+                "--" + name + " " + word + ": write a number from 0 to 86400, such as 60 or 2.5");
     }
 
     private static long whole(

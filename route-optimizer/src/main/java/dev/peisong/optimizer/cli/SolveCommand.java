@@ -71,7 +71,7 @@ final class SolveCommand {
                         .time()
                         .map(time -> time.minus(elapsed()))
                         .map(time -> time.isNegative() ? Duration.ZERO : time);
-        return new Budget(left, arguments.iterations());
+        return new Budget(left, arguments.iterations(), arguments.patience());
     }
 
     private Duration elapsed() {

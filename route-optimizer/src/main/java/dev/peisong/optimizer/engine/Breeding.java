@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Breeds small plans. Founders are annealed from where the search starts, some with a vehicle less;
- * then each thread anneals children of two plans for a short time. Now and then the routes of all
- * plans are put together anew, see {@link Partition}. When nothing better has come for a while,
- * more founders join, annealed for twice as long.
+ * Breeds small plans. Founders are annealed from where the search starts, some with a price on
+ * vehicles; then each thread anneals children of two plans for a short time. Now and then the
+ * routes of all plans are put together anew, see {@link Partition}. When nothing better has come
+ * for a while, more founders join, annealed for twice as long.
  */
 final class Breeding {
 
@@ -19,12 +19,13 @@ final class Breeding {
     private static final int LATER_FOUNDERS = 6;
     private static final int FOUNDER_ITERATIONS_A_REQUEST = 120;
     private static final double MOST_FOR_FOUNDING = 0.4;
-    private static final double CHILD = 0.4;
+    private static final double CHILD = 0.3;
     private static final int STALE_AFTER_CHILDREN = 40;
-    private static final int FEWER_VEHICLES_EVERY = 3;
-    private static final int PARTITION_EVERY = 10;
+    private static final double MOST_OF_ROUTE = 0.3;
+    private static final double PRICED = 0.33;
+    private static final int PARTITION_EVERY_CHILDREN = 10;
     private static final int MOST_REQUESTS_TO_PARTITION = 500;
-    private static final double SEEN_UP_TO = 1.01;
+    private static final double SEEN_UP_TO = 1.02;
 
     private final Setup setup;
     private final Model model;
@@ -32,6 +33,7 @@ final class Breeding {
     private final Crew crew;
     private final Part origin;
     private final Consumer<Part> better;
+    private final Dice dice;
     private final Crossover crossover;
     private final Population population;
     private final RoutePool pool;
@@ -39,7 +41,7 @@ final class Breeding {
     private final double founderIterations;
     private int foundersToCome;
     private double patience = 1;
-    private int rounds;
+    private int childrenSincePartition;
     private int staleChildren;
     private Part best;
 
@@ -69,6 +71,7 @@ final class Breeding {
         this.origin = origin;
         this.better = better;
         best = origin;
+        this.dice = dice;
         crossover = new Crossover(model, dice);
         population = new Population(model, dice);
         pool = new RoutePool(model);
@@ -82,53 +85,35 @@ final class Breeding {
 
     /** Breeds until the clock has run out. */
     void run() {
-        while (!clock.expired()) {
-            rounds++;
+        while (!clock.expired() && (foundersToCome > 0 || !clock.isStale())) {
             if (foundersToCome > 0) {
                 found();
             } else {
-                breed(partitions && rounds % PARTITION_EVERY == 0);
+                boolean due = partitions && childrenSincePartition >= PARTITION_EVERY_CHILDREN;
+                breed(due);
             }
             gather();
         }
     }
 
+    /** Some founders pay for vehicles at first, so that plans differ in how many they use. */
     private void found() {
         foundersToCome -= crew.size();
         var heat = setup.heat();
-        anneal(
-                clock.brief(heat.hot(), heat.cold(), patience * founderIterations, crew.size()),
-                crew.size(),
-                w -> origin);
-        if (rounds % FEWER_VEHICLES_EVERY == 0 && model.leastVehicles() == 0) {
-            gather();
-            useFewerVehicles();
+        double each = patience * founderIterations;
+        var prices = new long[crew.size()];
+        for (int w = 0; w < prices.length; w++) {
+            prices[w] = dice.happens(PRICED) ? (long) (MOST_OF_ROUTE * dice.unit() * costOfRoute()) : 0;
         }
+        var hot = clock.brief(heat.hot(), heat.cold(), each, crew.size());
+        anneal(hot, w -> origin, prices);
+        List<Part> founders = new ArrayList<>();
+        setup.workers().forEach(worker -> founders.add(worker.best().orElse(origin)));
+        anneal(childStretch(crew.size()), founders::get, new long[crew.size()]);
     }
 
-    /** Lets each thread try to do with a vehicle less than its last plan has. */
-    private void useFewerVehicles() {
-        var stretch = childStretch(crew.size());
-        var fewer =
-                crew.all(
-                        w ->
-                                () -> {
-                                    var worker = setup.workers().get(w);
-                                    var plan = worker.best().orElse(origin);
-                                    worker.plan.load(plan);
-                                    return new FleetReduction(worker, model, clock::stopped)
-                                            .run(stretch, leastVehicles(plan));
-                                });
-        clock.used(stretch, crew.size());
-        anneal(childStretch(crew.size()), crew.size(), fewer::get);
-    }
-
-    private int leastVehicles(Part plan) {
-        long load = 0;
-        for (int each : model.load()) {
-            load += each;
-        }
-        return (int) Math.max(plan.routesInUse() - 1, Math.ceilDiv(load, model.capacity()));
+    private double costOfRoute() {
+        return (double) best.cost() / Math.max(1, best.routesInUse());
     }
 
     private Stretch childStretch(int threads) {
@@ -146,16 +131,23 @@ final class Breeding {
                             : crossover.of(population.pick(), population.pick()));
         }
         if (!partition) {
-            anneal(childStretch(crew.size()), crew.size(), starts::get);
-            staleChildren += crew.size();
+            anneal(childStretch(crew.size()), starts::get, new long[crew.size()]);
+            count(crew.size());
             return;
         }
         int others = crew.size() - 1;
         var stretch = childStretch(Math.max(1, others));
-        var found = crew.all(w -> w == 0 ? this::partition : annealing(stretch, w, starts.get(w)));
+        var found =
+                crew.all(w -> w == 0 ? this::partition : annealing(stretch, w, starts.get(w), 0));
         clock.used(stretch, others);
-        staleChildren += others;
+        childrenSincePartition = 0;
+        count(others);
         found.getFirst().ifPresent(population::join);
+    }
+
+    private void count(int children) {
+        staleChildren += children;
+        childrenSincePartition += children;
     }
 
     private Optional<Part> partition() {
@@ -165,14 +157,16 @@ final class Breeding {
                 : Optional.empty();
     }
 
-    private void anneal(Stretch stretch, int threads, IntFunction<Part> start) {
-        crew.all(w -> annealing(stretch, w, start.apply(w)));
-        clock.used(stretch, threads);
+    private void anneal(Stretch stretch, IntFunction<Part> start, long[] vehiclePrices) {
+        crew.all(w -> annealing(stretch, w, start.apply(w), vehiclePrices[w]));
+        clock.used(stretch, crew.size());
     }
 
-    private Callable<Optional<Part>> annealing(Stretch stretch, int thread, Part start) {
+    private Callable<Optional<Part>> annealing(
+            Stretch stretch, int thread, Part start, long vehiclePrice) {
         return () -> {
             var worker = setup.workers().get(thread);
+            worker.plan.vehiclePrice = vehiclePrice;
             worker.plan.load(start);
             worker.recreate.apply();
             worker.plan.commit();

@@ -37,6 +37,9 @@ final class Plan {
     int memberCount;
     long cost;
 
+    /** What each vehicle in use costs besides, to steer how many there are. */
+    long vehiclePrice;
+
     /** Price of a unit of load above the capacity; with 0 no such load is allowed. */
     double overloadPrice;
 
@@ -176,7 +179,7 @@ final class Plan {
         }
     }
 
-    /** Sums the cost anew, as after a change of {@link #overloadPrice}. */
+    /** Sums the cost anew, as after a change of a price. */
     void recount() {
         cost = 0;
         for (int u = 0; u < usedCount; u++) {
@@ -189,7 +192,8 @@ final class Plan {
     }
 
     long costOf(Tour tour) {
-        return tour.overload == 0 ? tour.cost : tour.cost + priceOf(tour.overload);
+        long cost = tour.size == 0 ? tour.cost : tour.cost + vehiclePrice;
+        return tour.overload == 0 ? cost : cost + priceOf(tour.overload);
     }
 
     long priceOf(int overload) {

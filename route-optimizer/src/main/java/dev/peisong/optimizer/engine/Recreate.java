@@ -77,12 +77,12 @@ final class Recreate {
         bestVehicle = -1;
         if (plan.usedCount <= MOST_TOURS) {
             for (int u = 0; u < plan.usedCount; u++) {
-                consider(plan.used[u], request, blink);
+                consider(plan.used[u], request, blink, 0);
             }
         } else {
             int count = listNearby(request);
             for (int u = 0; u < count; u++) {
-                consider(nearby[u], request, blink);
+                consider(nearby[u], request, blink, 0);
             }
         }
         if (opensTours) {
@@ -90,7 +90,7 @@ final class Recreate {
         }
         if (bestVehicle < 0 && plan.usedCount > MOST_TOURS) {
             for (int u = 0; u < plan.usedCount; u++) {
-                consider(plan.used[u], request, blink);
+                consider(plan.used[u], request, blink, 0);
             }
         }
         if (bestVehicle < 0 || best >= model.penalty()[request]) {
@@ -113,18 +113,18 @@ final class Recreate {
         return count;
     }
 
-    private void consider(int vehicle, int request, double blink) {
+    private void consider(int vehicle, int request, double blink, long price) {
         if (!model.allowed()[model.classOf()[vehicle]][request] || !tiesAllow(vehicle, request)) {
             return;
         }
-        long extra = 0;
+        long extra = price;
         int overload = plan.loadOf[vehicle] + model.load()[request] - model.capacity();
         if (overload > 0) {
             if (plan.overloadPrice == 0) {
                 return;
             }
             int already = Math.max(0, plan.loadOf[vehicle] - model.capacity());
-            extra = plan.priceOf(overload) - plan.priceOf(already);
+            extra += plan.priceOf(overload) - plan.priceOf(already);
             if (extra >= best) {
                 return;
             }
@@ -171,7 +171,7 @@ final class Recreate {
             listIdle();
         }
         for (int i = 0; i < idleCount; i++) {
-            consider(idle[i], request, bestVehicle < 0 ? 0 : blink);
+            consider(idle[i], request, bestVehicle < 0 ? 0 : blink, plan.vehiclePrice);
         }
     }
 

@@ -31,6 +31,7 @@ public final class Search {
                 new SearchClock(
                         nanos == Long.MAX_VALUE ? nanos : nanos - nanos / WRITING_SHARE,
                         budget.iterations().orElse(Long.MAX_VALUE),
+                        budget.patience().map(Duration::toNanos).orElse(Long.MAX_VALUE),
                         options.cancelled());
     }
 

@@ -15,13 +15,17 @@ final class SearchClock {
     private final long began = System.nanoTime();
     private final long ends;
     private final long iterations;
+    private final long patience;
     private final BooleanSupplier cancelled;
     private final long caller = Thread.currentThread().threadId();
     private volatile boolean stopped;
     private long done;
+    private long improved = began;
+    private int cycles;
 
-    /** {@link Long#MAX_VALUE} stands for no limit of time, or of iterations. */
-    SearchClock(long nanos, long iterations, BooleanSupplier cancelled) {
+    /** {@link Long#MAX_VALUE} stands for no limit of time, of iterations, or of patience. */
+    SearchClock(long nanos, long iterations, long patience, BooleanSupplier cancelled) {
+        this.patience = patience;
         ends = nanos == Long.MAX_VALUE ? Long.MAX_VALUE : began + nanos;
         this.iterations = iterations;
         this.cancelled = cancelled;
@@ -38,6 +42,16 @@ final class SearchClock {
     /** Whether to stop at once or the time is up; iterations aside. */
     boolean interrupted() {
         return stopped() || System.nanoTime() >= ends;
+    }
+
+    /** Notes that something better was found. */
+    void improved() {
+        improved = System.nanoTime();
+    }
+
+    /** Whether nothing better was found for too long. */
+    boolean isStale() {
+        return patience != Long.MAX_VALUE && System.nanoTime() - improved >= patience;
     }
 
     boolean expired() {
@@ -89,18 +103,31 @@ final class SearchClock {
         return new Stretch(hot, cold, now, until, until, Long.MAX_VALUE, 0, 1);
     }
 
-    /** One run for all that is left. */
-    Stretch rest(double hot, double cold) {
-        return new Stretch(hot, cold, System.nanoTime(), ends, ends, iterations - done, 0, 1);
+    /** One run for all that is left; with limited patience one of several, each twice as long. */
+    Stretch cycle(double hot, double cold) {
+        long now = System.nanoTime();
+        long until = ends;
+        if (patience != Long.MAX_VALUE) {
+            double length = patience * StrictMath.pow(2, cycles++);
+            until = ends - now < 1.5 * length ? ends : now + (long) length;
+        }
+        return new Stretch(hot, cold, now, until, until, iterations - done, 0, 1);
     }
 
     /** The next bit of a run. */
     Stretch epoch(Stretch whole, long nanos, int epochs, int threads) {
         long now = System.nanoTime();
-        long until = Math.min(ends, now + nanos);
+        long until = Math.min(whole.ends(), now + nanos);
         if (!counted()) {
             return new Stretch(
-                    whole.hot(), whole.cold(), whole.began(), ends, until, Long.MAX_VALUE, 0, 1);
+                    whole.hot(),
+                    whole.cold(),
+                    whole.began(),
+                    whole.ends(),
+                    until,
+                    Long.MAX_VALUE,
+                    0,
+                    1);
         }
         long quota = Math.clamp(whole.iterations() / epochs, 1, iterations - done);
         long before = whole.iterations() - (iterations - done);

@@ -167,8 +167,14 @@ final class Team implements AutoCloseable {
         var splitter = new Splitter(model, dice);
         var current = best;
         double hot = cooling.start(clock.iterationsLeft(crew.size()) / model.requests());
-        var whole = clock.rest(hot * scale, cold());
+        var whole = clock.cycle(hot * scale, cold());
         while (!clock.expired()) {
+            if (System.nanoTime() >= whole.ends()) {
+                if (clock.isStale()) {
+                    return;
+                }
+                whole = clock.cycle(hot * scale, cold());
+            }
             int parts = Math.clamp(current.routesInUse() / FEWEST_ROUTES_A_PART, 1, crew.size());
             var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, parts);
             var shares = splitter.split(current, parts);
@@ -202,14 +208,14 @@ final class Team implements AutoCloseable {
     }
 
     private void breed() {
-        var heat = new Breeding.Heat(
-                        cooling.hot() * scale, cooling.childHot() * scale, cold());
+        var heat = new Breeding.Heat(cooling.hot() * scale, cooling.childHot() * scale, cold());
         var setup = new Breeding.Setup(model, crew, workers, clock, heat);
         new Breeding(setup, dice, best, this::adopt).run();
     }
 
     private void adopt(Part part) {
         best = part;
+        clock.improved();
         told = false;
         long now = System.nanoTime();
         if (now - lastTold >= TELL_EVERY_NANOS || lastTold == 0) {
