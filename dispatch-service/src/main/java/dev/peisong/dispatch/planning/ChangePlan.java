@@ -7,7 +7,6 @@ import dev.peisong.dispatch.fleet.Depots;
 import dev.peisong.dispatch.planning.Draft.DraftRoute;
 import dev.peisong.dispatch.planning.Draft.LeftOut;
 import dev.peisong.dispatch.roads.MatrixProgress;
-import dev.peisong.dispatch.roads.RoadNetwork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +24,12 @@ class ChangePlan {
     private final Plans plans;
     private final Depots depots;
     private final GatherDaySheet gather;
-    private final RoadNetwork roads;
     private final DraftWriter writer;
 
-    ChangePlan(
-            Plans plans,
-            Depots depots,
-            GatherDaySheet gather,
-            RoadNetwork roads,
-            DraftWriter writer) {
+    ChangePlan(Plans plans, Depots depots, GatherDaySheet gather, DraftWriter writer) {
         this.plans = plans;
         this.depots = depots;
         this.gather = gather;
-        this.roads = roads;
         this.writer = writer;
     }
 
@@ -142,7 +134,7 @@ class ChangePlan {
                 touched.keySet().stream()
                         .flatMap(shift -> works(sheet, sequences.getOrDefault(shift, List.of())))
                         .toList();
-        var travel = TravelTimes.over(roads, sheet.depot(), works, MatrixProgress.NONE);
+        var travel = TravelTimes.over(sheet.roads(), sheet.depot(), works, MatrixProgress.NONE);
         var routes = new ArrayList<DraftRoute>();
         draft.routes().stream()
                 .filter(route -> !touched.containsKey(route.shiftId()))
@@ -175,7 +167,7 @@ class ChangePlan {
             throw DomainException.invalid(
                     "/toShiftId", "plan-infeasible", String.join("; ", timeline.violations()));
         }
-        return writer.route(sheet.depot(), crew, timeline, true);
+        return writer.route(sheet.depot(), crew, timeline, sheet.roads());
     }
 
     private static Stream<Work> works(DaySheet sheet, List<UUID> jobs) {

@@ -8,26 +8,21 @@ import dev.peisong.dispatch.planning.Draft.DraftStop;
 import dev.peisong.dispatch.planning.Draft.DraftTask;
 import dev.peisong.dispatch.planning.RoutePlanner.Proposal;
 import dev.peisong.dispatch.roads.Leg;
+import dev.peisong.dispatch.roads.OpenRoads;
 import dev.peisong.dispatch.roads.Polyline;
-import dev.peisong.dispatch.roads.RoadNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns orders of jobs into routes with stops, times, costs and the way along the roads. */
 @Component
 class DraftWriter {
     private static final int DEPOT = 0;
-
-    private final RoadNetwork roads;
-
-    DraftWriter(RoadNetwork roads) {
-        this.roads = roads;
-    }
 
     /**
      * @param withGeometry whether to look up the way along the roads, which takes a little longer
@@ -42,14 +37,18 @@ class DraftWriter {
                             .toList();
             if (!works.isEmpty()) {
                 var timeline = Timeline.of(crew, DEPOT, works, travel);
-                routes.add(route(sheet.depot(), crew, timeline, withGeometry));
+                var along = withGeometry ? sheet.roads() : null;
+                routes.add(route(sheet.depot(), crew, timeline, along));
             }
         }
         var leftOut = Stream.concat(proposal.unassigned().stream(), sheet.waiting().stream());
         return new Draft(routes, leftOut.toList(), sheet.replaces());
     }
 
-    DraftRoute route(GeoPoint depot, Crew crew, Timeline timeline, boolean withGeometry) {
+    /**
+     * @param roads along which the way is looked up; null leaves it out
+     */
+    DraftRoute route(GeoPoint depot, Crew crew, Timeline timeline, @Nullable OpenRoads roads) {
         List<DraftStop> stops = stops(timeline);
         return new DraftRoute(
                 crew.shiftId(),
@@ -59,7 +58,7 @@ class DraftWriter {
                 timeline.end(),
                 timeline.meters(),
                 cost(crew.rates(), timeline.start(), timeline.end(), timeline.meters()),
-                withGeometry ? geometry(depot, stops) : "",
+                roads == null ? "" : geometry(roads, depot, stops),
                 stops);
     }
 
@@ -108,16 +107,16 @@ class DraftWriter {
         return new Money(Math.round(minor), rates.currency());
     }
 
-    private String geometry(GeoPoint depot, List<DraftStop> stops) {
+    private static String geometry(OpenRoads roads, GeoPoint depot, List<DraftStop> stops) {
         var points = new ArrayList<GeoPoint>();
         points.add(depot);
         stops.forEach(stop -> points.add(stop.point()));
         points.add(depot);
-        return geometry(points);
+        return geometry(roads, points);
     }
 
     /** Empty when there is no way. */
-    String geometry(List<GeoPoint> points) {
+    static String geometry(OpenRoads roads, List<GeoPoint> points) {
         return roads.legs(points)
                 .map(legs -> legs.stream().map(Leg::line).flatMap(List::stream).toList())
                 .map(Polyline::encode)

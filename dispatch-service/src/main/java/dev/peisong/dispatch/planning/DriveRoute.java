@@ -1,12 +1,13 @@
 package dev.peisong.dispatch.planning;
 
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.dispatch.closures.TenantRoads;
 import dev.peisong.dispatch.fleet.Depot;
 import dev.peisong.dispatch.fleet.Depots;
 import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.planning.Draft.DraftRoute;
 import dev.peisong.dispatch.roads.MatrixProgress;
-import dev.peisong.dispatch.roads.RoadNetwork;
+import dev.peisong.dispatch.roads.OpenRoads;
 import dev.peisong.dispatch.routes.NewRoute.Itinerary;
 import dev.peisong.dispatch.routes.Route;
 import dev.peisong.dispatch.routes.RouteStop;
@@ -29,14 +30,19 @@ import org.springframework.stereotype.Component;
 class DriveRoute implements Timetable {
     private static final int DEPOT = 0;
 
-    private final RoadNetwork roads;
+    private final TenantRoads tenantRoads;
     private final Depots depots;
     private final Crews crews;
     private final PlaceOf placeOf;
     private final DraftWriter writer;
 
-    DriveRoute(RoadNetwork roads, Depots depots, Crews crews, PlaceOf placeOf, DraftWriter writer) {
-        this.roads = roads;
+    DriveRoute(
+            TenantRoads tenantRoads,
+            Depots depots,
+            Crews crews,
+            PlaceOf placeOf,
+            DraftWriter writer) {
+        this.tenantRoads = tenantRoads;
         this.depots = depots;
         this.crews = crews;
         this.placeOf = placeOf;
@@ -68,9 +74,10 @@ class DriveRoute implements Timetable {
 
     private Driven again(Route route, List<Job> order, Depot depot, Crew crew) {
         var works = works(route, depot, order);
+        OpenRoads roads = tenantRoads.during(depot.businessDay(route.day()));
         var travel = TravelTimes.over(roads, depot.point(), works, MatrixProgress.NONE);
         var timeline = Timeline.of(crew, DEPOT, works, travel);
-        var drawn = writer.route(depot.point(), crew, timeline, true);
+        var drawn = writer.route(depot.point(), crew, timeline, roads);
         return new Driven(ToPublish.itinerary(drawn, byId(order)), timeline.violations());
     }
 
@@ -88,6 +95,7 @@ class DriveRoute implements Timetable {
         places.add(depot.point());
         behind.forEach(stop -> places.add(stop.point()));
         var all = Stream.concat(places.stream(), works.stream().map(Work::place)).toList();
+        OpenRoads roads = tenantRoads.during(depot.businessDay(route.day()));
         var travel = TravelTimes.between(roads, depot.point(), all, MatrixProgress.NONE);
         Instant at = behind.isEmpty() ? route.plannedStart() : behind.getLast().plannedDeparture();
         var way = new Timeline.Way(travel.placeOf(places.getLast()), works, DEPOT);
@@ -106,7 +114,7 @@ class DriveRoute implements Timetable {
                         meters,
                         DraftWriter.cost(
                                 crew.rates(), route.plannedStart(), timeline.end(), meters),
-                        writer.geometry(places),
+                        DraftWriter.geometry(roads, places),
                         stops);
         return ToPublish.itinerary(drawn, byId(ahead));
     }

@@ -1,6 +1,7 @@
 package dev.peisong.dispatch.planning;
 
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.dispatch.closures.TenantRoads;
 import dev.peisong.dispatch.fleet.Depot;
 import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.jobs.JobStatus;
@@ -15,19 +16,21 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Reads what there is to plan: open jobs that are due, and crews that are free. */
+/** Reads what there is to plan: open jobs that are due, crews that are free, and open roads. */
 @Component
 class GatherDaySheet {
     private final Jobs jobs;
     private final Routes routes;
     private final Crews crews;
     private final PlaceOf placeOf;
+    private final TenantRoads roads;
 
-    GatherDaySheet(Jobs jobs, Routes routes, Crews crews, PlaceOf placeOf) {
+    GatherDaySheet(Jobs jobs, Routes routes, Crews crews, PlaceOf placeOf, TenantRoads roads) {
         this.jobs = jobs;
         this.routes = routes;
         this.crews = crews;
         this.placeOf = placeOf;
+        this.roads = roads;
     }
 
     /**
@@ -52,9 +55,11 @@ class GatherDaySheet {
                 ofThisDay.of(job, place).ifPresent(works::add);
             }
         }
+        var span = depot.businessDay(day);
         return new DaySheet(
                 depot.point(),
-                depot.businessDay(day).start(),
+                span.start(),
+                roads.during(span),
                 crews.free(depot, day, ofDay, replaced),
                 works,
                 waiting,

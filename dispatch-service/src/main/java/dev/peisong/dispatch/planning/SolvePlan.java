@@ -5,7 +5,6 @@ import dev.peisong.dispatch.fleet.Depots;
 import dev.peisong.dispatch.planning.PlanLease.Held;
 import dev.peisong.dispatch.planning.RoutePlanner.Proposal;
 import dev.peisong.dispatch.planning.RoutePlanner.Task;
-import dev.peisong.dispatch.roads.RoadNetwork;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -22,7 +21,6 @@ class SolvePlan {
     private final Plans plans;
     private final Depots depots;
     private final GatherDaySheet gather;
-    private final RoadNetwork roads;
     private final RoutePlanner planner;
     private final DraftWriter writer;
     private final PlanningProperties properties;
@@ -33,7 +31,6 @@ class SolvePlan {
             Plans plans,
             Depots depots,
             GatherDaySheet gather,
-            RoadNetwork roads,
             RoutePlanner planner,
             DraftWriter writer,
             PlanningProperties properties,
@@ -42,7 +39,6 @@ class SolvePlan {
         this.plans = plans;
         this.depots = depots;
         this.gather = gather;
-        this.roads = roads;
         this.planner = planner;
         this.writer = writer;
         this.properties = properties;
@@ -57,7 +53,10 @@ class SolvePlan {
             DaySheet sheet = transactions.execute(tx -> gather(plan));
             var travel =
                     TravelTimes.over(
-                            roads, sheet.depot(), sheet.works(), (done, total) -> pulse.beating());
+                            sheet.roads(),
+                            sheet.depot(),
+                            sheet.works(),
+                            (done, total) -> pulse.beating());
             var budget = Duration.ofSeconds(plan.budgetSeconds());
             var task = new Task(sheet, travel, plan.locks(), budget, plan.seed());
             Proposal best =

@@ -2,7 +2,7 @@ package dev.peisong.dispatch.planning;
 
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.dispatch.roads.MatrixProgress;
-import dev.peisong.dispatch.roads.RoadNetwork;
+import dev.peisong.dispatch.roads.OpenRoads;
 import dev.peisong.dispatch.roads.TravelMatrix;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,16 +23,13 @@ interface TravelTimes {
 
     /** Along the roads; jobs at one place share a row of the matrix. */
     static TravelTimes over(
-            RoadNetwork roads, GeoPoint depot, Collection<Work> works, MatrixProgress progress) {
+            OpenRoads roads, GeoPoint depot, Collection<Work> works, MatrixProgress progress) {
         return between(roads, depot, works.stream().map(Work::place).toList(), progress);
     }
 
     /** Along the roads between a depot and some other places. */
     static TravelTimes between(
-            RoadNetwork roads,
-            GeoPoint depot,
-            Collection<GeoPoint> places,
-            MatrixProgress progress) {
+            OpenRoads roads, GeoPoint depot, Collection<GeoPoint> places, MatrixProgress progress) {
         var index = new LinkedHashMap<GeoPoint, Integer>();
         index.put(depot, 0);
         places.forEach(place -> index.putIfAbsent(place, index.size()));

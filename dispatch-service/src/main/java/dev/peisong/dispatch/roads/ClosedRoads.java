@@ -18,30 +18,30 @@ import org.locationtech.jts.geom.Polygon;
 /** The roads of some closures, and the ways around them that are known. Thread-safe. */
 final class ClosedRoads {
 
-    /** Between so many places, ways around the closed roads are remembered. */
-    private static final int REMEMBERED = 2_000;
-
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private final BitSet roads;
-    private final KnownPairs around = new KnownPairs(REMEMBERED);
+    private final KnownPairs around;
 
-    private ClosedRoads(BitSet roads) {
+    private ClosedRoads(BitSet roads, int remembered) {
         this.roads = roads;
+        around = new KnownPairs(remembered);
     }
 
     static ClosedRoads none() {
-        return new ClosedRoads(new BitSet());
+        return new ClosedRoads(new BitSet(), 0);
     }
 
     /**
      * @param drivable tells roads from what cannot be driven anyway
+     * @param remembered between how many places the ways around them are remembered
      */
     static ClosedRoads of(
             Collection<Closure> closures,
             BaseGraph graph,
             LocationIndex index,
-            EdgeFilter drivable) {
+            EdgeFilter drivable,
+            int remembered) {
         BitSet roads = new BitSet();
         for (Closure closure : closures) {
             if (closure.outline().size() == 1) {
@@ -50,7 +50,7 @@ final class ClosedRoads {
                 addWithin(polygon(closure), graph, index, drivable, roads);
             }
         }
-        return new ClosedRoads(roads);
+        return new ClosedRoads(roads, remembered);
     }
 
     private static void addNearest(
@@ -60,12 +60,17 @@ final class ClosedRoads {
             EdgeFilter drivable,
             BitSet roads) {
         Snap snap = index.findClosest(point.latitude(), point.longitude(), drivable);
-        if (snap.isValid()) {
-            graph.forEdgeAndCopiesOfEdge(
-                    graph.createEdgeExplorer(),
-                    snap.getClosestEdge(),
-                    road -> roads.set(road.getEdge()));
+        if (snap.isValid() && snap.getQueryDistance() <= Closure.NEAR_METERS) {
+            add(snap.getClosestEdge(), graph, roads);
         }
+    }
+
+    /**
+     * With what GraphHopper has doubled it to where a restriction concerns three roads in a row.
+     */
+    private static void add(EdgeIteratorState road, BaseGraph graph, BitSet roads) {
+        graph.forEdgeAndCopiesOfEdge(
+                graph.createEdgeExplorer(), road, copy -> roads.set(copy.getEdge()));
     }
 
     private static void addWithin(
@@ -78,12 +83,12 @@ final class ClosedRoads {
                     EdgeIteratorState road = graph.getEdgeIteratorState(number, Integer.MIN_VALUE);
                     var line = road.fetchWayGeometry(FetchMode.ALL).toLineString(false);
                     if (drivable.accept(road) && area.intersects(line)) {
-                        roads.set(number);
+                        add(road, graph, roads);
                     }
                 });
     }
 
-    private static Polygon polygon(Closure closure) {
+    static Polygon polygon(Closure closure) {
         int size = closure.outline().size();
         Coordinate[] ring = new Coordinate[size + 1];
         for (int i = 0; i <= size; i++) {
@@ -101,14 +106,18 @@ final class ClosedRoads {
         return roads.get(road);
     }
 
+    int size() {
+        return roads.cardinality();
+    }
+
     int[] numbers() {
         return roads.stream().toArray();
     }
 
     /** Enters the known ways around the roads. */
-    void recall(List<Long> places, Cells into) {
+    void recall(List<Long> origins, List<Long> targets, Cells into) {
         synchronized (around) {
-            around.recall(places, into);
+            around.recall(origins, targets, into);
         }
     }
 

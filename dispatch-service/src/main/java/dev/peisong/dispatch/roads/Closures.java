@@ -4,46 +4,58 @@ import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.index.LocationIndex;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 
-/** Which closures there are at the moment. Thread-safe. */
+/**
+ * Finds the roads of closures. The sets of closures that were asked for last keep the ways around
+ * them; those who ask for equal sets share them. Thread-safe.
+ */
 final class Closures {
 
-    private record State(Map<String, Closure> byName, ClosedRoads roads) {}
+    /** Each remembers a quarter of the pairs that are remembered of open roads. */
+    private static final int SETS = 4;
 
     private final BaseGraph graph;
     private final LocationIndex index;
     private final EdgeFilter drivable;
-    private volatile State state = new State(Map.of(), ClosedRoads.none());
+    private final int remembered;
+    private final ClosedRoads none = ClosedRoads.none();
+    private final SequencedMap<Set<Closure>, ClosedRoads> last =
+            new LinkedHashMap<>(16, 0.75f, true);
 
-    Closures(BaseGraph graph, LocationIndex index, EdgeFilter drivable) {
+    /**
+     * @param drivable tells roads from what cannot be driven anyway
+     * @param remembered between how many places travel times are remembered
+     */
+    Closures(BaseGraph graph, LocationIndex index, EdgeFilter drivable, int remembered) {
         this.graph = graph;
         this.index = index;
         this.drivable = drivable;
+        this.remembered = remembered / 2;
     }
 
-    synchronized void add(String name, Closure closure) {
-        Map<String, Closure> all = new LinkedHashMap<>(state.byName());
-        all.put(name, closure);
-        become(all);
+    ClosedRoads roads(Set<Closure> closures) {
+        if (closures.isEmpty()) {
+            return none;
+        }
+        synchronized (last) {
+            ClosedRoads known = last.get(closures);
+            if (known != null) {
+                return known;
+            }
+        }
+        ClosedRoads found = ClosedRoads.of(closures, graph, index, drivable, remembered);
+        synchronized (last) {
+            last.putIfAbsent(Set.copyOf(closures), found);
+            if (last.size() > SETS) {
+                last.pollFirstEntry();
+            }
+        }
+        return found;
     }
 
-    synchronized void remove(String name) {
-        Map<String, Closure> all = new LinkedHashMap<>(state.byName());
-        all.remove(name);
-        become(all);
-    }
-
-    private void become(Map<String, Closure> all) {
-        var roads = ClosedRoads.of(all.values(), graph, index, drivable);
-        state = new State(Map.copyOf(all), roads);
-    }
-
-    Map<String, Closure> byName() {
-        return state.byName();
-    }
-
-    ClosedRoads roads() {
-        return state.roads();
+    int count(Closure closure) {
+        return ClosedRoads.of(Set.of(closure), graph, index, drivable, 0).size();
     }
 }

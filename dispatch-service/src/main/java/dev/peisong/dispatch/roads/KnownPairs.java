@@ -30,13 +30,14 @@ final class KnownPairs {
         this.capacity = capacity;
     }
 
-    /** Enters what is known of the pairs among some places. */
-    void recall(List<Long> places, Cells into) {
-        int[] slot = slotsOf(places);
-        for (int from = 0; from < places.size(); from++) {
-            for (int to = 0; to < places.size(); to++) {
-                if (slot[from] >= 0 && slot[to] >= 0) {
-                    int known = cells.at(slot[from], slot[to]);
+    /** Enters what is known of the pairs of some places. */
+    void recall(List<Long> origins, List<Long> targets, Cells into) {
+        int[] rows = slotsOf(origins);
+        int[] columns = slotsOf(targets);
+        for (int from = 0; from < rows.length; from++) {
+            for (int to = 0; to < columns.length; to++) {
+                if (rows[from] >= 0 && columns[to] >= 0) {
+                    int known = cells.at(rows[from], columns[to]);
                     if (cells.isKnown(known)) {
                         into.copy(into.at(from, to), cells, known);
                     }

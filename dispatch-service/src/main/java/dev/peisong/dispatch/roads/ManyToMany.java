@@ -34,6 +34,11 @@ final class ManyToMany {
      */
     Cells between(List<Foothold> origins, List<Foothold> targets, MatrixProgress progress) {
         var steps = new Steps(threads, origins.size() + targets.size(), progress);
+        return to(targets, steps).from(origins, steps);
+    }
+
+    /** Takes a step for each target, so that columns can be asked for a few rows at a time. */
+    Columns to(List<Foothold> targets, Steps steps) {
         SearchSpace[] spaces = new SearchSpace[targets.size()];
         steps.forEach(
                 spaces.length,
@@ -41,25 +46,46 @@ final class ManyToMany {
                     var backward = new UpwardSearch(down, up);
                     return i -> spaces[i] = backward.run(targets.get(i).arriving());
                 });
-        Buckets buckets = new Buckets(down.nodes, spaces);
-        Map<Integer, List<Integer>> byRoad = byRoad(targets);
-        Cells cells = new Cells(origins.size(), targets.size());
-        steps.forEach(
-                cells.rows,
-                () -> {
-                    var forward = new UpwardSearch(up, down);
-                    var row = new MatrixRow(cells.columns);
-                    return i -> {
-                        Foothold origin = origins.get(i);
-                        row.clear();
-                        buckets.scan(forward.run(origin.leaving()), row);
-                        for (int to : byRoad.getOrDefault(origin.road(), List.of())) {
-                            sameRoad(origin, targets.get(to), to, row);
-                        }
-                        cells.set(i, row);
-                    };
-                });
-        return cells;
+        return new Columns(targets, new Buckets(down.nodes, spaces), byRoad(targets));
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /** What was found going back from some targets. */
+    final class Columns {
+        private final List<Foothold> targets;
+        private final Buckets buckets;
+        private final Map<Integer, List<Integer>> byRoad;
+
+        private Columns(
+                List<Foothold> targets, Buckets buckets, Map<Integer, List<Integer>> byRoad) {
+            this.targets = targets;
+            this.buckets = buckets;
+            this.byRoad = byRoad;
+        }
+
+        /** Takes a step for each origin. */
+        Cells from(List<Foothold> origins, Steps steps) {
+            Cells cells = new Cells(origins.size(), targets.size());
+            steps.forEach(
+                    cells.rows,
+                    () -> {
+                        var forward = new UpwardSearch(up, down);
+                        var row = new MatrixRow(cells.columns);
+                        return i -> {
+                            Foothold origin = origins.get(i);
+                            row.clear();
+                            buckets.scan(forward.run(origin.leaving()), row);
+                            for (int to : byRoad.getOrDefault(origin.road(), List.of())) {
+                                sameRoad(origin, targets.get(to), to, row);
+                            }
+                            cells.set(i, row);
+                        };
+                    });
+            return cells;
+        }
     }
 
     /** The targets on each road; junctions are on none. */

@@ -3,7 +3,10 @@ package dev.peisong.dispatch.roads;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Computes the pairs that are not known yet, and remembers them, here and on disk. Thread-safe. */
+/**
+ * What driving costs where all roads are open. Computes the pairs that are not known yet, and
+ * remembers them, here and on disk. Thread-safe.
+ */
 final class Matrices {
 
     private final ManyToMany manyToMany;
@@ -22,16 +25,21 @@ final class Matrices {
         known = new KnownPairs(capacity);
     }
 
+    /** Whether pairs of so many places are. */
+    boolean remembers(int places) {
+        return places <= capacity;
+    }
+
     /** Between all of some places, which are all different. */
     Cells between(List<Foothold> places, MatrixProgress progress) {
         List<Long> names = names(places);
         Cells cells = new Cells(names.size(), names.size());
-        boolean remembers = names.size() <= capacity;
+        boolean remembers = remembers(names.size());
         if (remembers) {
             locked(
                     () -> {
                         log.read(known::remember);
-                        known.recall(names, cells);
+                        known.recall(names, names, cells);
                     });
         }
         List<Missing> all = Missing.in(cells);

@@ -2,9 +2,11 @@ package dev.peisong.dispatch.roads;
 
 import com.graphhopper.storage.index.Snap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -35,20 +37,70 @@ record Places(List<Foothold> list, List<Integer> numbers) {
         return new Places(List.copyOf(list), List.copyOf(numbers));
     }
 
-    /** Between all points; one without a place reaches only itself. */
-    TravelMatrix matrix(Cells cells) {
+    /** Takes the rows of some places, with a column for each place. */
+    interface Writer {
+
+        /**
+         * Takes rows.
+         *
+         * @param first number of the first row's place
+         */
+        void rows(int first, Cells cells);
+    }
+
+    /**
+     * Between all points; one without a place reaches only itself.
+     *
+     * @param work gives the rows of all places to the writer
+     */
+    TravelMatrix matrix(Consumer<Writer> work) {
         int[] place = numbers.stream().mapToInt(i -> i).toArray();
-        TravelMatrix matrix = new TravelMatrix(place.length);
+        var seconds = new Square(place.length);
+        var meters = new Square(place.length);
+        List<List<Integer>> points = pointsByPlace();
+        var time = new int[place.length];
+        var way = new int[place.length];
+        work.accept(
+                (first, cells) -> {
+                    for (int row = 0; row < cells.rows; row++) {
+                        for (int to = 0; to < place.length; to++) {
+                            int at = place[to] < 0 ? -1 : cells.at(row, place[to]);
+                            time[to] = at < 0 ? TravelMatrix.UNREACHABLE : cells.seconds(at);
+                            way[to] = at < 0 ? TravelMatrix.UNREACHABLE : cells.wholeMeters(at);
+                        }
+                        setAll(seconds, points.get(first + row), time);
+                        setAll(meters, points.get(first + row), way);
+                    }
+                });
         for (int from = 0; from < place.length; from++) {
-            for (int to = 0; to < place.length; to++) {
-                if (place[from] >= 0 && place[to] >= 0) {
-                    int at = cells.at(place[from], place[to]);
-                    matrix.set(from, to, cells.seconds(at), cells.wholeMeters(at));
-                } else if (from != to) {
-                    matrix.set(from, to, TravelMatrix.UNREACHABLE, TravelMatrix.UNREACHABLE);
-                }
+            if (place[from] < 0) {
+                setNowhere(seconds, from);
+                setNowhere(meters, from);
             }
         }
-        return matrix;
+        return new TravelMatrix(seconds, meters);
+    }
+
+    private List<List<Integer>> pointsByPlace() {
+        List<List<Integer>> points = new ArrayList<>();
+        list.forEach(place -> points.add(new ArrayList<>(1)));
+        for (int point = 0; point < numbers.size(); point++) {
+            if (numbers.get(point) >= 0) {
+                points.get(numbers.get(point)).add(point);
+            }
+        }
+        return points;
+    }
+
+    private static void setAll(Square square, List<Integer> points, int[] values) {
+        square.set(points.getFirst(), values);
+        points.stream().skip(1).forEach(other -> square.share(other, points.getFirst()));
+    }
+
+    private static void setNowhere(Square square, int point) {
+        var row = new int[square.size()];
+        Arrays.fill(row, TravelMatrix.UNREACHABLE);
+        row[point] = 0;
+        square.set(point, row);
     }
 }

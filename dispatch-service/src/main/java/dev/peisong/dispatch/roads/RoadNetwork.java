@@ -1,18 +1,14 @@
 package dev.peisong.dispatch.roads;
 
 import com.graphhopper.GraphHopper;
-import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.shapes.BBox;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.dispatch.roads.address.Geocoder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
 
 /**
  * The roads of one map as a car drives them. Thread-safe. Points snap to the nearest road of the
@@ -29,12 +25,12 @@ public final class RoadNetwork implements AutoCloseable {
 
     private final MapFile map;
     private final GraphHopper engine;
-    private final EdgeFilter stoppingPlaces;
     private final Hierarchy hierarchy;
-    private final Matrices matrices;
-    private final Closures closures;
-    private final Detours detours;
+    private final Snapping snapping;
+    private final MatrixMaker matrices;
     private final Ways ways;
+    private final Closures closures;
+    private final OpenRoads all;
     private final ServiceArea area;
     private final Geocoder geocoder;
 
@@ -47,16 +43,21 @@ public final class RoadNetwork implements AutoCloseable {
         this.map = map;
         this.engine = engine;
         this.geocoder = geocoder;
-        stoppingPlaces = RoadEngine.stoppingPlaces(engine);
         hierarchy = new Hierarchy(RoadEngine.hierarchy(engine), settings.threads());
-        matrices = new Matrices(hierarchy.manyToMany(), log, settings.remembered());
+        snapping = new Snapping(engine.getLocationIndex(), RoadEngine.stoppingPlaces(engine));
+        matrices =
+                new MatrixMaker(
+                        hierarchy,
+                        new Matrices(hierarchy.manyToMany(), log, settings.remembered()),
+                        new Detours(RoadEngine.hierarchy(engine), hierarchy));
+        ways = new Ways(engine);
         closures =
                 new Closures(
                         engine.getBaseGraph(),
                         engine.getLocationIndex(),
-                        RoadEngine.drivable(engine));
-        detours = new Detours(RoadEngine.hierarchy(engine), hierarchy, settings.threads());
-        ways = new Ways(engine);
+                        RoadEngine.drivable(engine),
+                        settings.remembered());
+        all = without(Set.of());
         BBox box = engine.getBaseGraph().getBounds();
         area = new ServiceArea(box.minLat, box.minLon, box.maxLat, box.maxLon);
     }
@@ -102,97 +103,31 @@ public final class RoadNetwork implements AutoCloseable {
         return new PairLog(file, MapCache.fingerprint(folder), LARGEST_LOG);
     }
 
+    /**
+     * The roads without those that these closures name, for one caller: who asks for the roads
+     * without others is not concerned.
+     */
+    public OpenRoads without(Set<Closure> closed) {
+        return new OpenRoads(snapping, matrices, ways, closures.roads(closed));
+    }
+
+    /** How many roads a closure closes, counted between junctions. */
+    public int count(Closure closure) {
+        return closures.count(closure);
+    }
+
     /** Where a vehicle stops for the point; empty when no road is within a kilometre or so. */
     public Optional<SnappedPoint> snap(GeoPoint point) {
-        Snap snap = find(point);
-        if (!snap.isValid()) {
-            return Optional.empty();
-        }
-        GeoPoint onRoad = new GeoPoint(snap.getSnappedPoint().lat, snap.getSnappedPoint().lon);
-        return Optional.of(new SnappedPoint(point, onRoad, snap.getQueryDistance()));
+        return all.snap(point);
     }
 
-    Snap find(GeoPoint point) {
-        return find(point, closures.roads());
-    }
-
-    private Snap find(GeoPoint point, ClosedRoads closed) {
-        return engine.getLocationIndex()
-                .findClosest(point.latitude(), point.longitude(), closed.open(stoppingPlaces));
-    }
-
-    /** As {@link #matrix(List, MatrixProgress)}, to its end. */
+    /** On all roads. */
     public TravelMatrix matrix(List<GeoPoint> points) {
-        return matrix(points, MatrixProgress.NONE);
+        return all.matrix(points);
     }
 
-    /**
-     * Times and distances between all points, in the order given. A point that does not snap is
-     * unreachable. Only pairs that were not asked for before are computed.
-     *
-     * @throws CancellationException when the progress says to give up
-     */
-    public TravelMatrix matrix(List<GeoPoint> points, MatrixProgress progress) {
-        ClosedRoads closed = closures.roads();
-        List<Snap> snaps = points.stream().map(point -> find(point, closed)).toList();
-        Places places = Places.of(snaps, hierarchy::foothold);
-        Cells cells = matrices.between(places.list(), progress);
-        if (!closed.isEmpty()) {
-            detours.correct(places.list(), snaps, cells, closed, progress);
-        }
-        return places.matrix(cells);
-    }
-
-    /**
-     * Closes roads at once, for every matrix and way asked for from now on. Points on them snap to
-     * the next open road.
-     *
-     * @param name by which they are opened again; another closure of that name is replaced
-     */
-    public void closeRoads(String name, Closure closure) {
-        closures.add(name, closure);
-    }
-
-    /** Opens again what was closed under the name. */
-    public void reopenRoads(String name) {
-        closures.remove(name);
-    }
-
-    public Map<String, Closure> closures() {
-        return closures.byName();
-    }
-
-    /** The quickest way; empty when one of the points does not snap. */
-    public Optional<Leg> route(GeoPoint from, GeoPoint to) {
-        ClosedRoads closed = closures.roads();
-        if (closed.isEmpty()) {
-            return ways.between(from, to);
-        }
-        Snap start = find(from, closed);
-        Snap end = find(to, closed);
-        return start.isValid() && end.isValid()
-                ? ways.between(start, end, closed)
-                : Optional.empty();
-    }
-
-    /**
-     * The ways of a trip through all points: one leg fewer than points.
-     *
-     * @return empty when one of the legs has no way
-     */
-    public Optional<List<Leg>> legs(List<GeoPoint> points) {
-        List<Leg> legs = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            route(points.get(i - 1), points.get(i)).ifPresent(legs::add);
-            if (legs.size() < i) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(List.copyOf(legs));
-    }
-
-    ClosedRoads closedRoads() {
-        return closures.roads();
+    OpenRoads all() {
+        return all;
     }
 
     GraphHopper engine() {

@@ -13,22 +13,15 @@ public final class TravelMatrix {
      */
     public static final int UNREACHABLE = 100_000_000;
 
-    private final int size;
-    private final int[] seconds;
-    private final int[] meters;
-
+    private final Square seconds;
+    private final Square meters;
     private final TrafficProfile traffic;
 
-    TravelMatrix(int size) {
-        this(
-                size,
-                new int[Math.multiplyExact(size, size)],
-                new int[size * size],
-                TrafficProfile.FREE);
+    TravelMatrix(Square seconds, Square meters) {
+        this(seconds, meters, TrafficProfile.FREE);
     }
 
-    private TravelMatrix(int size, int[] seconds, int[] meters, TrafficProfile traffic) {
-        this.size = size;
+    private TravelMatrix(Square seconds, Square meters, TrafficProfile traffic) {
         this.seconds = seconds;
         this.meters = meters;
         this.traffic = traffic;
@@ -36,7 +29,7 @@ public final class TravelMatrix {
 
     /** The same ways on a day with some traffic, which changes no time but those by departure. */
     public TravelMatrix on(TrafficProfile day) {
-        return new TravelMatrix(size, seconds, meters, day);
+        return new TravelMatrix(seconds, meters, day);
     }
 
     /**
@@ -52,26 +45,21 @@ public final class TravelMatrix {
                 : Math.toIntExact(Math.round(traffic.seconds(free, departureSecondOfDay)));
     }
 
-    void set(int from, int to, int drivenSeconds, int drivenMeters) {
-        seconds[from * size + to] = drivenSeconds;
-        meters[from * size + to] = drivenMeters;
-    }
-
     /** How many points there are; they are numbered from 0 in the order they were given. */
     public int size() {
-        return size;
+        return seconds.size();
     }
 
     /** On free roads; {@link #UNREACHABLE} where there is no way. */
     public int seconds(int from, int to) {
-        return seconds[index(from, to)];
+        return seconds.get(from, to);
     }
 
     /**
      * Length of the quickest way, not of the shortest; {@link #UNREACHABLE} where there is none.
      */
     public int meters(int from, int to) {
-        return meters[index(from, to)];
+        return meters.get(from, to);
     }
 
     public boolean isReachable(int from, int to) {
@@ -88,18 +76,13 @@ public final class TravelMatrix {
         return rows(meters);
     }
 
-    private int[][] rows(int[] values) {
-        int[][] rows = new int[size][size];
-        for (int from = 0; from < size; from++) {
-            System.arraycopy(values, from * size, rows[from], 0, size);
+    private static int[][] rows(Square values) {
+        int[][] rows = new int[values.size()][values.size()];
+        for (int from = 0; from < rows.length; from++) {
+            for (int to = 0; to < rows.length; to++) {
+                rows[from][to] = values.get(from, to);
+            }
         }
         return rows;
-    }
-
-    private int index(int from, int to) {
-        if (from < 0 || from >= size || to < 0 || to >= size) {
-            throw new IndexOutOfBoundsException(from + ", " + to + " of " + size + " points");
-        }
-        return from * size + to;
     }
 }

@@ -5,10 +5,10 @@ import dev.peisong.common.contract.DispatchEvent.JobUnplanned;
 import dev.peisong.common.contract.DispatchEvent.RouteWithdrawn;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.id.Ids;
+import dev.peisong.dispatch.closures.TenantRoads;
 import dev.peisong.dispatch.jobs.Announcements;
 import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.roads.Leg;
-import dev.peisong.dispatch.roads.RoadNetwork;
 import dev.peisong.dispatch.routes.NewRoute.Itinerary;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 public class RouteBoard {
     private final Routes routes;
     private final Announcements announcements;
-    private final RoadNetwork roads;
+    private final TenantRoads roads;
     private final Timetable timetable;
 
-    RouteBoard(Routes routes, Announcements announcements, RoadNetwork roads, Timetable timetable) {
+    RouteBoard(Routes routes, Announcements announcements, TenantRoads roads, Timetable timetable) {
         this.routes = routes;
         this.announcements = announcements;
         this.roads = roads;
@@ -146,7 +146,7 @@ public class RouteBoard {
         if (place == null || from == null) {
             return; // nowhere to go; the parcels are found aboard when the vehicle returns
         }
-        int seconds = roads.route(from, place).map(Leg::seconds).orElse(0);
+        int seconds = roads.now().route(from, place).map(Leg::seconds).orElse(0);
         var task = new Task(job.ref(), null, job.delivery().serviceSeconds());
         route.append(place, task, seconds);
         job.joined();

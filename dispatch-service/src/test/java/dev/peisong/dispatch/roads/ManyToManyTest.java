@@ -8,7 +8,6 @@ import dev.peisong.common.geo.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,14 +17,11 @@ class ManyToManyTest {
     /** GraphHopper keeps three decimals of a shortcut's weight. */
     private static final double PRECISION = 0.05;
 
-    @TempDir static java.nio.file.Path folder;
-
     @ParameterizedTest
     @CsvSource({"true, 1", "true, 2", "false, 2"})
     void agreesOnTheDemoCity(boolean turns, int threads) {
-        java.nio.file.Path map = Maps.demoCity(folder);
         var settings = new RoadSettings(turns, threads, 0);
-        try (var roads = RoadNetwork.load(map, folder.resolve("cache"), settings)) {
+        try (var roads = Maps.openDemoCity(settings)) {
             requireAgreement(roads, Maps.doors(40, 1));
             requireAgreement(roads, neighbours(roads, Maps.doors(1, 2).getFirst()));
         }
@@ -42,7 +38,7 @@ class ManyToManyTest {
     })
     void agreesOnRealMaps(String name, boolean turns) {
         var settings = new RoadSettings(turns, 2, 0);
-        try (var roads = RoadNetwork.load(Maps.real(name), folder.resolve("real"), settings)) {
+        try (var roads = Maps.open(name, settings)) {
             List<GeoPoint> points = new ArrayList<>(Maps.scattered(roads, 50, 3));
             points.addAll(Maps.junctions(roads, 20, 4));
             requireAgreement(roads, points);
@@ -99,7 +95,7 @@ class ManyToManyTest {
         var engine = new OneByOne(roads);
         for (GeoPoint from : points) {
             for (GeoPoint to : points) {
-                Leg leg = roads.route(from, to).orElseThrow();
+                Leg leg = roads.all().route(from, to).orElseThrow();
                 double weight = leg.seconds() + RoadEngine.SECONDS_PER_KM * leg.meters() / 1000;
                 assertThat(weight)
                         .as("%s to %s", from, to)

@@ -13,9 +13,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class MapCacheTest {
 
@@ -24,15 +26,21 @@ class MapCacheTest {
 
     private static final FileTime LONG_AGO = FileTime.from(Instant.EPOCH);
 
+    @TempDir static Path once;
     @TempDir Path folder;
     private Path map;
     private Path cache;
 
+    @BeforeAll
+    static void prepare() {
+        RoadNetwork.load(Maps.demoCity(once), once.resolve("cache"), FREE).close();
+    }
+
     @BeforeEach
-    void prepare() throws IOException {
-        map = Maps.demoCity(folder);
+    void copy() throws IOException {
+        FileSystemUtils.copyRecursively(once, folder);
+        map = folder.resolve("city.osm.pbf");
         cache = folder.resolve("cache");
-        RoadNetwork.load(map, cache, FREE).close();
         for (Path file : prepared()) {
             Files.setLastModifiedTime(file, LONG_AGO);
         }

@@ -13,17 +13,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The demo city and the real extracts that lie beside the repository, where they are there. */
 final class Maps {
 
     static final DemoCity CITY = DemoCity.generate(7);
 
+    /** What one test has prepared, others of the same process open; each process begins anew. */
+    private static final Path PREPARED = emptied(Path.of("target", "prepared-maps"));
+
     private Maps() {}
+
+    private static Path emptied(Path folder) {
+        FileSystemUtils.deleteRecursively(folder.toFile());
+        return folder;
+    }
+
+    /** Skips the test, saying so, when the extract is absent. */
+    static RoadNetwork open(String name, RoadSettings settings) {
+        return RoadNetwork.load(real(name), PREPARED, settings);
+    }
+
+    static RoadNetwork openDemoCity(RoadSettings settings) {
+        return RoadNetwork.load(demoCity(PREPARED), PREPARED, settings);
+    }
 
     static Path demoCity(Path folder) {
         Path file = folder.resolve("city.osm.pbf");
         try {
+            Files.createDirectories(folder);
             CITY.writeTo(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,6 +96,6 @@ final class Maps {
     }
 
     static List<Foothold> footholds(RoadNetwork roads, List<GeoPoint> points) {
-        return points.stream().map(roads::find).map(roads.hierarchy()::foothold).toList();
+        return points.stream().map(roads.all()::find).map(roads.hierarchy()::foothold).toList();
     }
 }

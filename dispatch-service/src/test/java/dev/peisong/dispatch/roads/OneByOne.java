@@ -15,7 +15,7 @@ record OneByOne(RoadNetwork roads) {
     record Question(Snap start, Snap end) {}
 
     Question question(GeoPoint from, GeoPoint to) {
-        return new Question(roads.find(from), roads.find(to));
+        return new Question(roads.all().find(from), roads.all().find(to));
     }
 
     Path answer(Question question) {

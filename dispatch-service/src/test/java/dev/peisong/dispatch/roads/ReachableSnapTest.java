@@ -12,20 +12,17 @@ import dev.peisong.common.geo.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stops are only where one can both come from and go on to the rest of the map. */
 class ReachableSnapTest {
 
-    @TempDir static java.nio.file.Path folder;
-
     @ParameterizedTest
     @CsvSource({"helsinki_centre_2024, true", "helsinki_centre_2024, false", "lauf_2020, true"})
     void pocketsAreNoPlaceToStop(String name, boolean turns) {
         var settings = new RoadSettings(turns, 1, 0);
-        try (var roads = RoadNetwork.load(Maps.real(name), folder, settings)) {
+        try (var roads = Maps.open(name, settings)) {
             Walker walker = new Walker(roads);
             int oneWay = 0;
             List<EdgeIteratorState> pockets = walker.roads(true);
@@ -45,7 +42,7 @@ class ReachableSnapTest {
     @CsvSource({"helsinki_centre_2024, true", "helsinki_centre_2024, false", "lauf_2020, true"})
     void everyOtherRoadLeadsBothWays(String name, boolean turns) {
         var settings = new RoadSettings(turns, 1, 0);
-        try (var roads = RoadNetwork.load(Maps.real(name), folder, settings)) {
+        try (var roads = Maps.open(name, settings)) {
             Walker walker = new Walker(roads);
             for (EdgeIteratorState road : walker.roads(false)) {
                 assertThat(walker.leadsTo(road)).as("to %s", road).isTrue();
@@ -90,7 +87,7 @@ class ReachableSnapTest {
                             ? new TurnExits(hierarchy, costs, false)
                             : new FreeExits(hierarchy);
             graph = RoadGraph.of(hierarchy, costs, exits);
-            Snap snap = roads.find(Maps.junctions(roads, 1, 1).getFirst());
+            Snap snap = roads.all().find(Maps.junctions(roads, 1, 1).getFirst());
             hub = Foothold.of(snap, hierarchy, exits);
         }
 

@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.peisong.common.geo.GeoPoint;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RoadNetworkTest {
 
     private static final GeoPoint SEA = new GeoPoint(20, 130);
 
-    @TempDir static Path folder;
     private static RoadNetwork roads;
 
     @BeforeAll
     static void load() {
-        roads = RoadNetwork.load(Maps.demoCity(folder), folder.resolve("cache"));
+        roads = Maps.openDemoCity(new RoadSettings(true, 2, 0));
     }
 
     @AfterAll
@@ -56,7 +53,7 @@ class RoadNetworkTest {
         TravelMatrix matrix = roads.matrix(points);
         for (int i = 0; i < points.size(); i++) {
             for (int j = 0; j < points.size(); j++) {
-                Leg leg = roads.route(points.get(i), points.get(j)).orElseThrow();
+                Leg leg = roads.all().route(points.get(i), points.get(j)).orElseThrow();
                 assertThat(cost(matrix.seconds(i, j), matrix.meters(i, j)))
                         .as("%s to %s", points.get(i), points.get(j))
                         .isCloseTo(cost(leg.seconds(), leg.meters()), within(1.5));
@@ -77,8 +74,8 @@ class RoadNetworkTest {
         assertThat(matrix.meters(0, 1)).isEqualTo(TravelMatrix.UNREACHABLE);
         assertThat(matrix.seconds(1, 1)).isZero();
         assertThat(roads.snap(SEA)).isEmpty();
-        assertThat(roads.route(points.getFirst(), SEA)).isEmpty();
-        assertThat(roads.legs(points)).isEmpty();
+        assertThat(roads.all().route(points.getFirst(), SEA)).isEmpty();
+        assertThat(roads.all().legs(points)).isEmpty();
     }
 
     @Test
@@ -104,7 +101,7 @@ class RoadNetworkTest {
     @Test
     void legsRunFromStopToStop() {
         List<GeoPoint> stops = Maps.doors(6, 4);
-        List<Leg> legs = roads.legs(stops).orElseThrow();
+        List<Leg> legs = roads.all().legs(stops).orElseThrow();
         assertThat(legs).hasSize(5);
         for (int i = 0; i < legs.size(); i++) {
             List<GeoPoint> line = legs.get(i).line();
@@ -130,17 +127,18 @@ class RoadNetworkTest {
         List<GeoPoint> others = Maps.doors(10, 6);
         int[] last = new int[2];
         Thread caller = Thread.currentThread();
-        roads.matrix(
-                points,
-                (done, total) -> {
-                    assertThat(done).isGreaterThan(last[0]);
-                    assertThat(Thread.currentThread()).isEqualTo(caller);
-                    last[0] = done;
-                    last[1] = total;
-                    return true;
-                });
+        roads.all()
+                .matrix(
+                        points,
+                        (done, total) -> {
+                            assertThat(done).isGreaterThan(last[0]);
+                            assertThat(Thread.currentThread()).isEqualTo(caller);
+                            last[0] = done;
+                            last[1] = total;
+                            return true;
+                        });
         assertThat(last[0]).isEqualTo(last[1]);
-        assertThatThrownBy(() -> roads.matrix(others, (done, total) -> done < 13))
+        assertThatThrownBy(() -> roads.all().matrix(others, (done, total) -> done < 13))
                 .isInstanceOf(CancellationException.class)
                 .hasMessageContaining("of 20");
     }

@@ -59,9 +59,13 @@ class TrafficProfileTest {
 
     @Test
     void aMatrixIsFirstInFirstOutInWholeSeconds() {
-        TravelMatrix free = new TravelMatrix(2);
-        free.set(0, 1, 1_777, 20_000);
-        free.set(1, 0, TravelMatrix.UNREACHABLE, TravelMatrix.UNREACHABLE);
+        var seconds = new Square(2);
+        seconds.set(0, new int[] {0, 1_777});
+        seconds.set(1, new int[] {TravelMatrix.UNREACHABLE, 0});
+        var meters = new Square(2);
+        meters.set(0, new int[] {0, 20_000});
+        meters.set(1, new int[] {TravelMatrix.UNREACHABLE, 0});
+        var free = new TravelMatrix(seconds, meters);
         TravelMatrix matrix = free.on(RUSH);
         int last = 0;
         for (int departure = 7 * HOUR; departure < 10 * HOUR; departure++) {

@@ -8,29 +8,24 @@ import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
 import dev.peisong.common.geo.GeoPoint;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TurnRestrictionTest {
-
-    @TempDir static Path folder;
 
     /** From the middle of one road to the middle of the next, where turning there is forbidden. */
     private record Forbidden(GeoPoint from, GeoPoint to) {}
 
     @Test
     void makeForALongerWay() {
-        Path map = Maps.real("helsinki_centre_2024");
         List<Forbidden> turns;
         List<Double> restricted;
-        try (var roads = RoadNetwork.load(map, folder, new RoadSettings(true, 1, 0))) {
+        try (var roads = Maps.open("helsinki_centre_2024", new RoadSettings(true, 1, 0))) {
             turns = forbidden(roads);
             restricted = weights(roads, turns);
         }
-        try (var roads = RoadNetwork.load(map, folder, new RoadSettings(false, 1, 0))) {
+        try (var roads = Maps.open("helsinki_centre_2024", new RoadSettings(false, 1, 0))) {
             List<Double> free = weights(roads, turns);
             int longer = 0;
             for (int i = 0; i < turns.size(); i++) {
