@@ -14,6 +14,9 @@ import org.springframework.test.context.ContextConfiguration;
         service = "dispatch",
         properties = {
             "peisong.planning.poll=100ms",
+            // from eight to ten; no other test plans a weekend
+            "peisong.roads.traffic.weekend=1,1,1,1,1,1,1,1,5,5,1,1,1,1,1,1,1,1,1,1,1,1,1,1",
+            "peisong.roads.traffic.saturday=1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1",
             "peisong.personal.owner=dispatch" // so that tests can make keys
         })
 @ContextConfiguration(initializers = TestCity.class)

@@ -17,6 +17,7 @@ import dev.peisong.common.time.TimeWindow;
 import dev.peisong.dispatch.roads.RoadNetwork;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -317,6 +318,29 @@ class PlanningTest {
             var next = Scene.id(scene.draft(Scene.DAY, false).path("id"));
             assertThat(scene.status(next)).isEqualTo("DRAFT");
             assertThat(scene.status(plan)).isEqualTo("CANCELLED");
+        }
+    }
+
+    /** As configured for the weekend, but not for Saturday. */
+    @Test
+    void ofADayWithTrafficRoutesTakeLonger() {
+        try (var scene = Scene.at(port, true)) {
+            var saturday = LocalDate.of(2026, 3, 7);
+            scene.crew(saturday, 1_000_000, "[]");
+            scene.crew(saturday.plusDays(1), 1_000_000, "[]");
+            scene.shipment(2500, 1);
+            var free = scene.draft(saturday, false).at("/routes/0");
+            var slow = scene.draft(saturday.plusDays(1), false).at("/routes/0");
+            int freely = free.at("/stops/0/travelSeconds").asInt();
+            assertThat(slow.at("/stops/0/travelSeconds").asInt()).isEqualTo(5 * freely);
+            assertThat(Instant.parse(slow.at("/stops/0/arrival").asString()))
+                    .isEqualTo(
+                            Instant.parse(free.at("/stops/0/arrival").asString())
+                                    .plus(Duration.ofDays(1))
+                                    .plusSeconds(4L * freely));
+            var published = scene.routes(saturday.plusDays(1)).getFirst();
+            var route = scene.api.get("/api/v1/routes/" + published).expect(200).json();
+            assertThat(route.at("/stops/0/plannedArrival")).isEqualTo(slow.at("/stops/0/arrival"));
         }
     }
 

@@ -134,7 +134,7 @@ class ChangePlan {
                 touched.keySet().stream()
                         .flatMap(shift -> works(sheet, sequences.getOrDefault(shift, List.of())))
                         .toList();
-        var travel = TravelTimes.over(sheet.roads(), sheet.depot(), works, MatrixProgress.NONE);
+        var travel = TravelTimes.over(sheet, works, MatrixProgress.NONE);
         var routes = new ArrayList<DraftRoute>();
         draft.routes().stream()
                 .filter(route -> !touched.containsKey(route.shiftId()))

@@ -5,8 +5,11 @@ import dev.peisong.dispatch.planning.Draft.LeftOut;
 import dev.peisong.dispatch.roads.OpenRoads;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What there is to plan for a site and day.
@@ -20,6 +23,7 @@ record DaySheet(
         GeoPoint depot,
         Instant start,
         OpenRoads roads,
+        DayTraffic traffic,
         List<Crew> crews,
         List<Work> works,
         List<LeftOut> waiting,
@@ -27,6 +31,10 @@ record DaySheet(
 
     Optional<Crew> crew(UUID shiftId) {
         return crews.stream().filter(crew -> crew.shiftId().equals(shiftId)).findFirst();
+    }
+
+    Map<UUID, Work> worksById() {
+        return works.stream().collect(Collectors.toMap(Work::id, Function.identity(), (a, b) -> a));
     }
 
     Optional<Work> work(UUID jobId) {

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,12 @@ class DraftWriter {
      */
     Draft write(DaySheet sheet, TravelTimes travel, Proposal proposal, boolean withGeometry) {
         var routes = new ArrayList<DraftRoute>();
+        Map<UUID, Work> byId = sheet.worksById();
         for (Crew crew : sheet.crews()) {
             var works =
                     proposal.sequences().getOrDefault(crew.shiftId(), List.of()).stream()
-                            .map(sheet::work)
-                            .flatMap(Optional::stream)
+                            .map(byId::get)
+                            .filter(Objects::nonNull)
                             .toList();
             if (!works.isEmpty()) {
                 var timeline = Timeline.of(crew, DEPOT, works, travel);

@@ -8,6 +8,7 @@ import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.planning.Draft.DraftRoute;
 import dev.peisong.dispatch.roads.MatrixProgress;
 import dev.peisong.dispatch.roads.OpenRoads;
+import dev.peisong.dispatch.roads.TrafficWeek;
 import dev.peisong.dispatch.routes.NewRoute.Itinerary;
 import dev.peisong.dispatch.routes.Route;
 import dev.peisong.dispatch.routes.RouteStop;
@@ -31,6 +32,7 @@ class DriveRoute implements Timetable {
     private static final int DEPOT = 0;
 
     private final TenantRoads tenantRoads;
+    private final TrafficWeek traffic;
     private final Depots depots;
     private final Crews crews;
     private final PlaceOf placeOf;
@@ -38,11 +40,13 @@ class DriveRoute implements Timetable {
 
     DriveRoute(
             TenantRoads tenantRoads,
+            TrafficWeek traffic,
             Depots depots,
             Crews crews,
             PlaceOf placeOf,
             DraftWriter writer) {
         this.tenantRoads = tenantRoads;
+        this.traffic = traffic;
         this.depots = depots;
         this.crews = crews;
         this.placeOf = placeOf;
@@ -75,7 +79,7 @@ class DriveRoute implements Timetable {
     private Driven again(Route route, List<Job> order, Depot depot, Crew crew) {
         var works = works(route, depot, order);
         OpenRoads roads = tenantRoads.during(depot.businessDay(route.day()));
-        var travel = TravelTimes.over(roads, depot.point(), works, MatrixProgress.NONE);
+        var travel = travel(route, depot, roads, works.stream().map(Work::place).toList());
         var timeline = Timeline.of(crew, DEPOT, works, travel);
         var drawn = writer.route(depot.point(), crew, timeline, roads);
         return new Driven(ToPublish.itinerary(drawn, byId(order)), timeline.violations());
@@ -96,7 +100,7 @@ class DriveRoute implements Timetable {
         behind.forEach(stop -> places.add(stop.point()));
         var all = Stream.concat(places.stream(), works.stream().map(Work::place)).toList();
         OpenRoads roads = tenantRoads.during(depot.businessDay(route.day()));
-        var travel = TravelTimes.between(roads, depot.point(), all, MatrixProgress.NONE);
+        var travel = travel(route, depot, roads, all);
         Instant at = behind.isEmpty() ? route.plannedStart() : behind.getLast().plannedDeparture();
         var way = new Timeline.Way(travel.placeOf(places.getLast()), works, DEPOT);
         var timeline = Timeline.onward(crew, way, travel, at);
@@ -117,6 +121,11 @@ class DriveRoute implements Timetable {
                         DraftWriter.geometry(roads, places),
                         stops);
         return ToPublish.itinerary(drawn, byId(ahead));
+    }
+
+    private TravelTimes travel(Route route, Depot depot, OpenRoads roads, List<GeoPoint> places) {
+        var ofDay = DayTraffic.of(depot, route.day(), traffic);
+        return TravelTimes.along(roads, depot.point(), places, MatrixProgress.NONE).in(ofDay);
     }
 
     private static boolean isAt(Route route, Job job, List<RouteStop> stops) {

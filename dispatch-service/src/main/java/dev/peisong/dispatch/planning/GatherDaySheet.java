@@ -7,6 +7,7 @@ import dev.peisong.dispatch.jobs.Job;
 import dev.peisong.dispatch.jobs.JobStatus;
 import dev.peisong.dispatch.jobs.Jobs;
 import dev.peisong.dispatch.planning.Draft.LeftOut;
+import dev.peisong.dispatch.roads.TrafficWeek;
 import dev.peisong.dispatch.routes.Route;
 import dev.peisong.dispatch.routes.RouteStatus;
 import dev.peisong.dispatch.routes.Routes;
@@ -24,13 +25,21 @@ class GatherDaySheet {
     private final Crews crews;
     private final PlaceOf placeOf;
     private final TenantRoads roads;
+    private final TrafficWeek traffic;
 
-    GatherDaySheet(Jobs jobs, Routes routes, Crews crews, PlaceOf placeOf, TenantRoads roads) {
+    GatherDaySheet(
+            Jobs jobs,
+            Routes routes,
+            Crews crews,
+            PlaceOf placeOf,
+            TenantRoads roads,
+            TrafficWeek traffic) {
         this.jobs = jobs;
         this.routes = routes;
         this.crews = crews;
         this.placeOf = placeOf;
         this.roads = roads;
+        this.traffic = traffic;
     }
 
     /**
@@ -60,6 +69,7 @@ class GatherDaySheet {
                 depot.point(),
                 span.start(),
                 roads.during(span),
+                DayTraffic.of(depot, day, traffic),
                 crews.free(depot, day, ofDay, replaced),
                 works,
                 waiting,

@@ -7,6 +7,7 @@ import dev.peisong.dispatch.planning.RoutePlanner.Proposal;
 import dev.peisong.dispatch.planning.RoutePlanner.Task;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,16 +52,18 @@ class SolvePlan {
         try {
             Plan plan = transactions.execute(tx -> plans.findById(held.planId()).orElseThrow());
             DaySheet sheet = transactions.execute(tx -> gather(plan));
-            var travel =
-                    TravelTimes.over(
-                            sheet.roads(),
-                            sheet.depot(),
-                            sheet.works(),
-                            (done, total) -> pulse.beating());
+            var travel = TravelTimes.over(sheet, sheet.works(), (done, total) -> pulse.beating());
             var budget = Duration.ofSeconds(plan.budgetSeconds());
             var task = new Task(sheet, travel, plan.locks(), budget, plan.seed());
+            var show = new Show(held, task);
             Proposal best =
-                    planner.plan(task, better -> show(held, task, better), () -> !pulse.beating());
+                    planner.plan(
+                            task,
+                            show::better,
+                            () -> {
+                                show.showWhenDue();
+                                return !pulse.beating();
+                            });
             lease.finish(held, writer.write(sheet, travel, best, true), best.iterations());
         } catch (CancellationException e) {
             lease.fail(held, "Stopped before travel times were known");
@@ -75,11 +78,38 @@ class SolvePlan {
         return gather.gather(depot, plan.day(), plan.replan());
     }
 
-    private void show(Held held, Task task, Proposal better) {
-        lease.improve(
-                held,
-                writer.write(task.sheet(), task.travel(), better, false),
-                better.iterations());
+    /**
+     * Shows better drafts, but searches nine tenths of the time: writing a large one takes long.
+     */
+    private final class Show {
+        private static final int SEARCHING = 9;
+
+        private final Held held;
+        private final Task task;
+        private long next = System.nanoTime();
+        private @Nullable Proposal waiting;
+
+        Show(Held held, Task task) {
+            this.held = held;
+            this.task = task;
+        }
+
+        void better(Proposal better) {
+            waiting = better;
+            showWhenDue();
+        }
+
+        void showWhenDue() {
+            long start = System.nanoTime();
+            Proposal better = waiting;
+            if (better != null && start - next >= 0) {
+                waiting = null;
+                var draft = writer.write(task.sheet(), task.travel(), better, false);
+                lease.improve(held, draft, better.iterations());
+                long end = System.nanoTime();
+                next = end + SEARCHING * (end - start);
+            }
+        }
     }
 
     /** Renews the lease now and then, and tells when it is lost or the search is to stop. */

@@ -26,10 +26,16 @@ record Timeline(
     static Timeline of(Crew crew, int depot, List<Work> works, TravelTimes travel) {
         var way = new Way(depot, works, depot);
         var early = new Drive(crew, way, travel).from(crew.span().start());
-        Duration slack = early.slack(crew);
-        return slack.isZero()
-                ? early
-                : new Drive(crew, way, travel).from(early.start().plus(slack));
+        long slack = early.slack(crew).toSeconds();
+        // in traffic, ways take longer or shorter when driven later
+        while (slack > 0) {
+            var later = new Drive(crew, way, travel).from(early.start().plusSeconds(slack));
+            if (later.violations().isEmpty() && !later.end().isAfter(early.end())) {
+                return later;
+            }
+            slack /= 2;
+        }
+        return early;
     }
 
     /** Goes on from where the vehicle will be at that moment. */
@@ -81,10 +87,10 @@ record Timeline(
             Instant now = start;
             for (Work work : way.works()) {
                 int next = travel.placeOf(work.place());
-                now = visit(work, leg(place, next, work.number()), now);
+                now = visit(work, leg(place, next, now, work.number()), now);
                 place = next;
             }
-            Instant end = now.plusSeconds(leg(place, way.to(), "the way back"));
+            Instant end = now.plusSeconds(leg(place, way.to(), now, "the way back"));
             if (end.isAfter(crew.span().end())) {
                 violations.add(
                         "SHIFT_TOO_SHORT: back at " + end + ", shift ends " + crew.span().end());
@@ -115,13 +121,13 @@ record Timeline(
             return start.filter(opens -> opens.isAfter(arrival)).orElse(arrival);
         }
 
-        private int leg(int from, int to, String where) {
+        private int leg(int from, int to, Instant leaving, String where) {
             if (!travel.reachable(from, to)) {
                 violations.add("UNREACHABLE: no way to " + where);
                 return 0;
             }
             meters += travel.meters(from, to);
-            return travel.seconds(from, to);
+            return travel.seconds(from, to, leaving);
         }
 
         private void checkLoad() {

@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How fast traffic flows over a day, of one kind of day: in each period, driving covers so much of
- * the way that it would cover in the same time on free roads. A drive that lasts into the next
- * period goes on at that one's pace, so that leaving later never means arriving earlier (Ichoua,
- * Gendreau, Potvin: Vehicle dispatching with time-dependent travel times, EJOR 2003).
+ * How much longer driving takes over a day than on free roads, of one kind of day.
  *
- * @param periods in the order of the day, the first from midnight; the last lasts to midnight, when
- *     the day begins again
+ * @param periods in the order of the day, the first from midnight; the last lasts to midnight
  */
 public record TrafficProfile(List<Period> periods) {
 
     /** Roads are as free as the map says at all times. */
     public static final TrafficProfile FREE = new TrafficProfile(List.of(new Period(0, 1.0)));
 
-    private static final int DAY = 24 * 60 * 60;
+    private static final int HOURS = 24;
+    private static final int HOUR = 60 * 60;
 
     /**
      * A part of the day.
      *
-     * @param fromSecond of the day
-     * @param pace 1 on free roads, 0.5 where everything takes twice as long
+     * @param fromSecond of the day, local time
+     * @param factor 1 on free roads, 2 where everything takes twice as long
      */
-    public record Period(int fromSecond, double pace) {
+    public record Period(int fromSecond, double factor) {
+        private static final double LEAST = 0.1;
+        private static final double MOST = 10;
 
         public Period {
-            if (fromSecond < 0 || fromSecond >= DAY) {
+            if (fromSecond < 0 || fromSecond >= HOURS * HOUR) {
                 throw new IllegalArgumentException(fromSecond + " is not a second of the day");
             }
-            if (!(pace > 0 && pace < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("pace " + pace + " is not positive");
+            if (!(factor >= LEAST && factor <= MOST)) {
+                throw new IllegalArgumentException(
+                        "a factor of traffic is %s to %s, not %s".formatted(LEAST, MOST, factor));
             }
         }
     }
@@ -50,51 +50,15 @@ public record TrafficProfile(List<Period> periods) {
         }
     }
 
-    /** Paces by the hour, the first from midnight to one. */
-    public static TrafficProfile hourly(List<Double> paces) {
-        if (paces.size() != 24) {
-            throw new IllegalArgumentException("a day has 24 hours, not " + paces.size());
+    /** Factors by the hour, the first from midnight to one. */
+    public static TrafficProfile hourly(List<Double> factors) {
+        if (factors.size() != HOURS) {
+            throw new IllegalArgumentException(
+                    "traffic needs a factor for each of 24 hours, not " + factors.size());
         }
         return new TrafficProfile(
-                IntStream.range(0, 24)
-                        .mapToObj(hour -> new Period(hour * 60 * 60, paces.get(hour)))
+                IntStream.range(0, HOURS)
+                        .mapToObj(hour -> new Period(hour * HOUR, factors.get(hour)))
                         .toList());
-    }
-
-    /**
-     * How long a drive takes.
-     *
-     * @param freeSeconds on free roads
-     * @param departure seconds since midnight; may be of another day
-     * @return in seconds
-     */
-    public double seconds(double freeSeconds, double departure) {
-        double second = departure - DAY * Math.floor(departure / DAY);
-        int period = periodAt(second);
-        double left = freeSeconds;
-        double taken = 0;
-        while (true) {
-            double pace = periods.get(period).pace();
-            double until = end(period) - second;
-            if (left <= until * pace) {
-                return taken + left / pace;
-            }
-            left -= until * pace;
-            taken += until;
-            period = (period + 1) % periods.size();
-            second = periods.get(period).fromSecond();
-        }
-    }
-
-    private int periodAt(double second) {
-        int period = periods.size() - 1;
-        while (periods.get(period).fromSecond() > second) {
-            period--;
-        }
-        return period;
-    }
-
-    private double end(int period) {
-        return period + 1 < periods.size() ? periods.get(period + 1).fromSecond() : DAY;
     }
 }

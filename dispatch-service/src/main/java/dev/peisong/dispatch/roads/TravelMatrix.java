@@ -15,34 +15,10 @@ public final class TravelMatrix {
 
     private final Square seconds;
     private final Square meters;
-    private final TrafficProfile traffic;
 
     TravelMatrix(Square seconds, Square meters) {
-        this(seconds, meters, TrafficProfile.FREE);
-    }
-
-    private TravelMatrix(Square seconds, Square meters, TrafficProfile traffic) {
         this.seconds = seconds;
         this.meters = meters;
-        this.traffic = traffic;
-    }
-
-    /** The same ways on a day with some traffic, which changes no time but those by departure. */
-    public TravelMatrix on(TrafficProfile day) {
-        return new TravelMatrix(seconds, meters, day);
-    }
-
-    /**
-     * In the traffic of the day, rounded to whole seconds; {@link #UNREACHABLE} where there is no
-     * way. Leaving later never means arriving earlier.
-     *
-     * @param departureSecondOfDay since midnight, local time; may be past the next midnight
-     */
-    public int seconds(int from, int to, int departureSecondOfDay) {
-        int free = seconds(from, to);
-        return free == UNREACHABLE
-                ? UNREACHABLE
-                : Math.toIntExact(Math.round(traffic.seconds(free, departureSecondOfDay)));
     }
 
     /** How many points there are; they are numbered from 0 in the order they were given. */

@@ -147,11 +147,6 @@ class TimelineTest {
         }
 
         @Override
-        public boolean reachable(int from, int to) {
-            return true;
-        }
-
-        @Override
         public int seconds(int from, int to) {
             return Math.abs(from - to) * 600;
         }
