@@ -13,22 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 
 /** The demo city and the real extracts that lie beside the repository, where they are there. */
 final class Maps {
 
     static final DemoCity CITY = DemoCity.generate(7);
 
-    /** What one test has prepared, others of the same process open; each process begins anew. */
-    private static final Path PREPARED = emptied(Path.of("target", "prepared-maps"));
+    private static final Path PREPARED = PreparedMaps.folder();
 
     private Maps() {}
-
-    private static Path emptied(Path folder) {
-        FileSystemUtils.deleteRecursively(folder.toFile());
-        return folder;
-    }
 
     /** Skips the test, saying so, when the extract is absent. */
     static RoadNetwork open(String name, RoadSettings settings) {
