@@ -18,7 +18,7 @@ class SolomonTest {
         "C102, 8000, 3",
         "R103, 8000, 3",
         "RC203, 8000, 5",
-        "R1_2_4, 4000, 9",
+        "R1_2_4, 6000, 9",
         "R1_10_4, 3000, 60"
     })
     void comesCloseToTheBestKnown(String name, long iterations, double mostPercent)

@@ -43,7 +43,8 @@ enum Service {
                     "driver",
                     "reason-codes",
                     "addresses",
-                    "roads")),
+                    "roads",
+                    "road-closures")),
     TRACKING(
             "tracking",
             Set.of("positions", "tracking", "tracking-links", "proofs", "streams", "public"));

@@ -103,7 +103,8 @@ final class Breeding {
         double each = patience * founderIterations;
         var prices = new long[crew.size()];
         for (int w = 0; w < prices.length; w++) {
-            prices[w] = dice.happens(PRICED) ? (long) (MOST_OF_ROUTE * dice.unit() * costOfRoute()) : 0;
+            prices[w] =
+                    dice.happens(PRICED) ? (long) (MOST_OF_ROUTE * dice.unit() * costOfRoute()) : 0;
         }
         var hot = clock.brief(heat.hot(), heat.cold(), each, crew.size());
         anneal(hot, w -> origin, prices);
