@@ -52,7 +52,7 @@ public class SearchBenchmark {
                         new int[model.vehicles()][0],
                         IntStream.range(0, model.requests()).toArray(),
                         0),
- () -> false);
+                () -> false);
         worker.anneal(new Stretch(100, 5, 0, 0, Long.MAX_VALUE, 50L * customers, 0, 1));
         ready =
                 new Ready(
