@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DayPricingProperties {
 
     private static final int ITERATIONS = 60;
-    private static final double TEMPERATURE = 200;
+    private static final double TEMPERATURE = 2_000;
 
     @Property(tries = 25)
     void costsOfToursAndPlacesAreThoseDriven(@ForAll long seed) {
