@@ -13,7 +13,7 @@ record Cooling(double hot, double cold, double childHot, double decades) {
     static final Cooling TEXTBOOK = new Cooling(1.2, 0.05, 0.25, 3);
 
     /** Where time and vehicles have prices, a change of a plan costs more than its detour. */
-    static final Cooling MONEY = new Cooling(4, 0.05, 0.8, 1);
+    static final Cooling MONEY = new Cooling(12, 0.05, 0.8, 1);
 
     /** Less hot where there is not the time to cool down slowly. */
     double start(double iterationsARequest) {
