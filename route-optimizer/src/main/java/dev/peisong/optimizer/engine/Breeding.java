@@ -81,6 +81,7 @@ final class Breeding {
                         (double) FOUNDER_ITERATIONS_A_REQUEST * model.requests(),
                         MOST_FOR_FOUNDING * clock.iterationsLeft(crew.size()) / FOUNDERS);
         foundersToCome = FOUNDERS;
+        population.join(origin);
     }
 
     /** Breeds until the clock has run out. */

@@ -17,6 +17,7 @@ final class Team implements AutoCloseable {
 
     private static final int PAIRS = 2_000;
     private static final int SMALL = 250;
+    private static final int PLENTY = 15_000;
     private static final int FEWEST_ROUTES_A_PART = 3;
     private static final long EPOCH_NANOS = 100_000_000;
     private static final int EPOCHS_COUNTED = 100;
@@ -101,11 +102,19 @@ final class Team implements AutoCloseable {
         if (model.leastVehicles() > 0) {
             reduce();
         }
-        if (model.requests() < SMALL && !model.isTied() && clock.affords(model.requests())) {
+        if (isToBeBred()) {
             breed();
         } else {
             annealTogether();
         }
+    }
+
+    /** Small plans are, and larger ones where there is time enough. */
+    private boolean isToBeBred() {
+        int requests = model.requests();
+        return !model.isTied()
+                && clock.affords(requests)
+                && (requests < SMALL || clock.iterationsLeft(crew.size()) / requests > PLENTY);
     }
 
     /** Inserts what chance has left out of the best plan though there is a place. */
