@@ -1,6 +1,7 @@
 package dev.peisong.dispatch.planning;
 
 import dev.peisong.dispatch.planning.Draft.LeftOut;
+import dev.peisong.optimizer.Budget;
 import dev.peisong.optimizer.SolveOptions;
 import dev.peisong.optimizer.Solver;
 import dev.peisong.optimizer.solution.Blocker;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Plans with the route optimiser. */
 @Component
 class OptimizerPlanner implements RoutePlanner {
+    private static final int FEW_WORKS = 200;
+    private static final int PATIENCE_SHARE = 3;
+
     private final Solver solver = Solver.create();
     private final int threads;
 
@@ -31,12 +35,20 @@ class OptimizerPlanner implements RoutePlanner {
             return nobodyDrives(task.sheet());
         }
         var options =
-                SolveOptions.within(task.budget())
+                SolveOptions.within(budget(task))
                         .seed(task.seed())
                         .threads(threads)
                         .onImprovement(solution -> onImprovement.accept(proposal(task, solution)))
                         .cancelledWhen(cancelled);
         return proposal(task, solver.solve(DayProblem.of(task), options));
+    }
+
+    /** Nobody waits for a small plan that has long been settled. */
+    private static Budget budget(Task task) {
+        var whole = Budget.of(task.budget());
+        return task.sheet().works().size() <= FEW_WORKS && !task.budget().isZero()
+                ? whole.orNothingBetterFor(task.budget().dividedBy(PATIENCE_SHARE))
+                : whole;
     }
 
     private static Proposal nobodyDrives(DaySheet sheet) {

@@ -38,7 +38,7 @@ final class Breeding {
     private final Population population;
     private final RoutePool pool;
     private final boolean partitions;
-    private final double founderIterations;
+    private final SearchClock.Length founderLength;
     private int foundersToCome;
     private double patience = 1;
     private int childrenSincePartition;
@@ -50,7 +50,7 @@ final class Breeding {
      *
      * @param crew the threads
      * @param workers one for each thread
-     * @param heat of a plan annealed from scratch
+     * @param heat of annealing
      */
     record Setup(Model model, Crew crew, List<Worker> workers, SearchClock clock, Heat heat) {}
 
@@ -76,10 +76,10 @@ final class Breeding {
         population = new Population(model, dice);
         pool = new RoutePool(model);
         partitions = model.classes() == 1 && model.requests() <= MOST_REQUESTS_TO_PARTITION;
-        founderIterations =
-                Math.min(
+        founderLength =
+                new SearchClock.Length(
                         (double) FOUNDER_ITERATIONS_A_REQUEST * model.requests(),
-                        MOST_FOR_FOUNDING * clock.iterationsLeft(crew.size()) / FOUNDERS);
+                        MOST_FOR_FOUNDING * crew.size() / FOUNDERS);
         foundersToCome = FOUNDERS;
         population.join(origin);
     }
@@ -101,13 +101,12 @@ final class Breeding {
     private void found() {
         foundersToCome -= crew.size();
         var heat = setup.heat();
-        double each = patience * founderIterations;
         var prices = new long[crew.size()];
         for (int w = 0; w < prices.length; w++) {
             prices[w] =
                     dice.happens(PRICED) ? (long) (MOST_OF_ROUTE * dice.unit() * costOfRoute()) : 0;
         }
-        var hot = clock.brief(heat.hot(), heat.cold(), each, crew.size());
+        var hot = clock.brief(heat.hot(), heat.cold(), founderLength.times(patience), crew.size());
         anneal(hot, w -> origin, prices);
         List<Part> founders = new ArrayList<>();
         setup.workers().forEach(worker -> founders.add(worker.best().orElse(origin)));
@@ -120,7 +119,7 @@ final class Breeding {
 
     private Stretch childStretch(int threads) {
         var heat = setup.heat();
-        return clock.brief(heat.warm(), heat.cold(), CHILD * founderIterations, threads);
+        return clock.brief(heat.warm(), heat.cold(), founderLength.times(CHILD), threads);
     }
 
     /** Anneals one child a thread; the first thread may look for a partition in the meantime. */
@@ -160,8 +159,15 @@ final class Breeding {
     }
 
     private void anneal(Stretch stretch, IntFunction<Part> start, long[] vehiclePrices) {
+        long began = System.nanoTime();
+        long before = iterations();
         crew.all(w -> annealing(stretch, w, start.apply(w), vehiclePrices[w]));
         clock.used(stretch, crew.size());
+        clock.pace((double) (iterations() - before) / crew.size(), System.nanoTime() - began);
+    }
+
+    private long iterations() {
+        return setup.workers().stream().mapToLong(Worker::iterations).sum();
     }
 
     private Callable<Optional<Part>> annealing(

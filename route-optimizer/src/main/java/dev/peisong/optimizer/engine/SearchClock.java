@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 final class SearchClock {
 
     private static final long FEWEST_ITERATIONS_A_REQUEST = 200;
-    private static final double ITERATIONS_A_NANO = 1e-4;
+    private static final double USUAL_ITERATIONS_A_NANO = 1e-4;
+    private static final double LEAST_ITERATIONS_A_NANO = 1e-8;
     private static final long LEAST_NANOS_A_REQUEST = 5_000_000;
 
     private final long began = System.nanoTime();
@@ -21,6 +22,7 @@ final class SearchClock {
     private volatile boolean stopped;
     private long done;
     private long improved = began;
+    private double iterationsANano = USUAL_ITERATIONS_A_NANO;
     private int cycles;
 
     /** {@link Long#MAX_VALUE} stands for no limit of time, of iterations, or of patience. */
@@ -69,7 +71,7 @@ final class SearchClock {
     double iterationsLeft(int threads) {
         return counted()
                 ? iterations - done
-                : (ends - System.nanoTime()) * ITERATIONS_A_NANO * threads;
+                : (ends - System.nanoTime()) * iterationsANano * threads;
     }
 
     private boolean counted() {
@@ -83,11 +85,32 @@ final class SearchClock {
                 : timed(hot, cold, (long) ((ends - began) * share));
     }
 
-    /** A run of so many iterations a thread, or as long as they may take. */
-    Stretch brief(double hot, double cold, double iterationsEach, int threads) {
-        return counted()
-                ? counted(hot, cold, (long) (iterationsEach * threads), threads)
-                : timed(hot, cold, (long) (iterationsEach / ITERATIONS_A_NANO));
+    /**
+     * How long a run is to be.
+     *
+     * @param iterations by each thread, or the time they take at the pace measured last
+     * @param share of the whole that it takes at the most
+     */
+    record Length(double iterations, double share) {
+
+        Length times(double factor) {
+            return new Length(factor * iterations, factor * share);
+        }
+    }
+
+    Stretch brief(double hot, double cold, Length length, int threads) {
+        if (counted()) {
+            double wanted = Math.min(length.iterations() * threads, length.share() * iterations);
+            return counted(hot, cold, (long) wanted, threads);
+        }
+        double nanos =
+                Math.min(length.iterations() / iterationsANano, length.share() * (ends - began));
+        return timed(hot, cold, (long) nanos);
+    }
+
+    /** Learns how many iterations a thread has done in how long. */
+    void pace(double iterationsEach, long nanos) {
+        iterationsANano = Math.max(LEAST_ITERATIONS_A_NANO, iterationsEach / Math.max(1, nanos));
     }
 
     private Stretch counted(double hot, double cold, long wanted, int threads) {
