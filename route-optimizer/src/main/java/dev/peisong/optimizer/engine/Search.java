@@ -15,9 +15,6 @@ public final class Search {
     /** Share of the time kept to write the plan down. */
     private static final int WRITING_SHARE = 200;
 
-    /** Up to so many requests loads above the capacity are worth their price in time. */
-    private static final int MOST_WITH_SOFT_LOADS = 250;
-
     private final Problem problem;
     private final SolveOptions options;
     private final SearchClock clock;
@@ -71,10 +68,7 @@ public final class Search {
                         new int[model.vehicles()][0],
                         IntStream.range(0, model.requests()).toArray(),
                         0);
-        boolean soft =
-                !pairs
-                        && model.requests() <= MOST_WITH_SOFT_LOADS
-                        && clock.affords(model.requests());
+        boolean soft = !pairs && Team.breeds(model, clock, options.threads());
         var setup =
                 new Team.Setup(
                         w -> pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model),

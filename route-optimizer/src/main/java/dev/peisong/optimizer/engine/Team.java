@@ -102,19 +102,19 @@ final class Team implements AutoCloseable {
         if (model.leastVehicles() > 0) {
             reduce();
         }
-        if (isToBeBred()) {
+        if (breeds(model, clock, crew.size())) {
             breed();
         } else {
             annealTogether();
         }
     }
 
-    /** Small plans are, and larger ones where there is time enough. */
-    private boolean isToBeBred() {
+    /** Whether plans are bred: small ones are, and larger ones where there is time enough. */
+    static boolean breeds(Model model, SearchClock clock, int threads) {
         int requests = model.requests();
         return !model.isTied()
                 && clock.affords(requests)
-                && (requests < SMALL || clock.iterationsLeft(crew.size()) / requests > PLENTY);
+                && (requests < SMALL || clock.iterationsLeft(threads) / requests > PLENTY);
     }
 
     /** Inserts what chance has left out of the best plan though there is a place. */
