@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much longer driving takes over one business day, to the second as the optimiser has it, so
- * that a window it keeps is kept in the timetable too: a leg takes the factor of the period that it
- * starts in, and where starting in a later period would arrive sooner, it arrives as if it had
- * waited for that one. So nobody overtakes by leaving later.
+ * How much longer driving takes over one business day, by the optimiser's own rule, so that a
+ * window it keeps is kept in the timetable too.
  *
  * @param start of the business day, from which the profile counts seconds
  */
@@ -60,20 +58,7 @@ record DayTraffic(Instant start, TravelProfile profile) {
      * @param free seconds on free roads
      */
     int seconds(int free, Instant leaving) {
-        long clock = Duration.between(start, leaving).toSeconds();
-        int factor = PERMILLE;
-        long soonest = Long.MAX_VALUE;
-        for (TravelProfile.Period period : profile.periods()) {
-            if (period.from() <= clock) {
-                factor = period.permille();
-            } else {
-                soonest = Math.min(soonest, period.from() + scaled(free, period.permille()));
-            }
-        }
-        return Math.toIntExact(Math.min(soonest, clock + scaled(free, factor)) - clock);
-    }
-
-    private static long scaled(long seconds, int permille) {
-        return Math.ceilDiv(seconds * permille, PERMILLE);
+        long moment = Duration.between(start, leaving).toSeconds();
+        return Math.toIntExact(profile.arrival(moment, free) - moment);
     }
 }

@@ -29,19 +29,14 @@ final class FlatProfile {
         }
         long sooner = Long.MAX_VALUE;
         for (int later = period; later < from.length; later++) {
-            sooner = Math.min(sooner, from[later] + scaled(seconds, permille[later]));
+            sooner = Math.min(sooner, from[later] + TravelProfile.scaled(seconds, permille[later]));
         }
         long factor = period == 0 ? 1000 : permille[period - 1];
-        span.then = span.now + scaled(seconds, factor);
+        span.then = span.now + TravelProfile.scaled(seconds, factor);
         span.thenSlope = span.slope;
         if (!span.atMost(span.then, span.thenSlope, sooner)) {
             span.then = sooner;
             span.thenSlope = 0;
         }
-    }
-
-    /** Thousandths of a number of seconds, rounded up. */
-    static long scaled(long seconds, long permille) {
-        return permille == 1000 ? seconds : (seconds * permille + 999) / 1000;
     }
 }

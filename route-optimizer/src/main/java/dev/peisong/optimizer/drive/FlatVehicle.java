@@ -4,6 +4,7 @@ import dev.peisong.optimizer.problem.Balance.Measure;
 import dev.peisong.optimizer.problem.Break;
 import dev.peisong.optimizer.problem.Job;
 import dev.peisong.optimizer.problem.TravelMatrix;
+import dev.peisong.optimizer.problem.TravelProfile;
 import dev.peisong.optimizer.problem.Vehicle;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ final class FlatVehicle {
         int base = matrix.seconds(from, to);
         return travelPermille == 1000 || base >= TravelMatrix.UNREACHABLE
                 ? base
-                : FlatProfile.scaled(base, travelPermille);
+                : TravelProfile.scaled(base, travelPermille);
     }
 
     static FlatVehicle[] all(FlatProblem in) {
@@ -113,7 +114,7 @@ final class FlatVehicle {
 
         private static int service(Vehicle vehicle, Job job, int pace) {
             var own = job.serviceBy().get(vehicle.id());
-            return own != null ? own : (int) FlatProfile.scaled(job.serviceSeconds(), pace);
+            return own != null ? own : (int) TravelProfile.scaled(job.serviceSeconds(), pace);
         }
 
         boolean[] compatible(Vehicle vehicle) {

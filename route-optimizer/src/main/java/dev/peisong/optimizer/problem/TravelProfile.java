@@ -15,6 +15,8 @@ import java.util.List;
  */
 public record TravelProfile(List<Period> periods) {
 
+    private static final long FLAT = 1000;
+
     /** From this second on travel takes so many thousandths of the matrix's time. */
     public record Period(int from, int permille) {
 
@@ -41,6 +43,29 @@ public record TravelProfile(List<Period> periods) {
     /** The matrix at all times; add periods to it. */
     public static TravelProfile flat() {
         return new TravelProfile(List.of());
+    }
+
+    /**
+     * When a leg ends that starts at a moment.
+     *
+     * @param seconds that the matrix has for it
+     */
+    public long arrival(long moment, long seconds) {
+        long permille = FLAT;
+        long sooner = Long.MAX_VALUE;
+        for (var period : periods) {
+            if (period.from() <= moment) {
+                permille = period.permille();
+            } else {
+                sooner = Math.min(sooner, period.from() + scaled(seconds, period.permille()));
+            }
+        }
+        return Math.min(sooner, moment + scaled(seconds, permille));
+    }
+
+    /** Thousandths of a number of seconds, rounded up. */
+    public static long scaled(long seconds, long permille) {
+        return permille == FLAT ? seconds : Math.ceilDiv(seconds * permille, FLAT);
     }
 
     /** This profile with another factor from a second after all others. */

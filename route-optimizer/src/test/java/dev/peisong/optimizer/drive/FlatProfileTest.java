@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class FlatProfileTest {
 
-    private final FlatProfile rush =
-            new FlatProfile(TravelProfile.flat().from(100, 2_000).from(200, 1_000));
+    private final TravelProfile profile =
+            TravelProfile.flat().from(100, 2_000).from(200, 1_000).from(250, 1_333);
+    private final FlatProfile rush = new FlatProfile(profile);
 
     @Test
     void takesTheFactorOfThePeriodInWhichTheLegStarts() {
@@ -36,6 +37,16 @@ class FlatProfileTest {
                 assertThat(span.then + (d - next) * span.thenSlope).isEqualTo(arrival(d, 30));
             }
             next = until + 1;
+        }
+    }
+
+    @Test
+    void agreesWithTheProfileToTheSecond() {
+        for (int seconds = 0; seconds < 150; seconds++) {
+            for (long departure = 0; departure <= 300; departure++) {
+                assertThat(arrival(departure, seconds))
+                        .isEqualTo(profile.arrival(departure, seconds));
+            }
         }
     }
 
