@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /** How fast plans improve: a picture for each kind and size. */
 public final class CurveReport implements Section {
@@ -36,17 +35,8 @@ public final class CurveReport implements Section {
             head.add("%.0f s".formatted(moment));
         }
         report.head(head);
-        for (var kind : Instance.Kind.values()) {
-            var bySize = new TreeMap<Integer, List<Instance>>();
-            instances.stream()
-                    .filter(i -> i.kind() == kind)
-                    .forEach(
-                            i ->
-                                    bySize.computeIfAbsent(i.customers(), s -> new ArrayList<>())
-                                            .add(i));
-            for (var some : bySize.values()) {
-                picture(report, runs, some);
-            }
+        for (var some : Instance.bySize(instances)) {
+            picture(report, runs, some);
         }
         report.line(
                 "\nEach mean begins once there is a plan for every instance. Pictures: `"

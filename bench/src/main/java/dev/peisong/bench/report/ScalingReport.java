@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How the time until plans are near the best known grows with the number of customers. */
@@ -36,15 +35,8 @@ public final class ScalingReport implements Section {
         columns.forEach(column -> head.add(column.title() + ": came there, median"));
         report.head(head);
         List<ScalingPicture.Dot> dots = new ArrayList<>();
-        for (var kind : Instance.Kind.values()) {
-            var bySize = new TreeMap<Integer, List<Instance>>();
-            instances.stream()
-                    .filter(i -> i.kind() == kind)
-                    .forEach(
-                            i ->
-                                    bySize.computeIfAbsent(i.customers(), s -> new ArrayList<>())
-                                            .add(i));
-            bySize.values().forEach(some -> dots.addAll(row(report, runs, some)));
+        for (var some : Instance.bySize(instances)) {
+            dots.addAll(row(report, runs, some));
         }
         report.line("");
         notReached(report, runs);

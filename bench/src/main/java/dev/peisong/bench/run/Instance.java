@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +60,23 @@ public record Instance(
         }
         found.sort(Comparator.comparingInt(Instance::customers).thenComparing(Instance::name));
         return found;
+    }
+
+    /** Instances of one kind and as many customers together; by kind, small ones first. */
+    public static List<List<Instance>> bySize(List<Instance> all) {
+        return Stream.of(Kind.values())
+                .flatMap(
+                        kind ->
+                                all.stream()
+                                        .filter(instance -> instance.kind() == kind)
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        Instance::customers,
+                                                        TreeMap::new,
+                                                        Collectors.toList()))
+                                        .values()
+                                        .stream())
+                .toList();
     }
 
     private static Instance instance(Kind kind, Path file, String name, Map<String, String[]> known)
