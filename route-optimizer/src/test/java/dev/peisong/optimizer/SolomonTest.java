@@ -31,7 +31,6 @@ class SolomonTest {
         assertThat(SolutionChecker.faults(problem, plan)).isEmpty();
         assertThat(plan.unassigned()).isEmpty();
         double gap = 100.0 * plan.cost().total() / bestKnown(folder.get(), name) - 100;
-        System.out.printf("%s: %.2f %% above best known after %d%n", name, gap, iterations);
         assertThat(gap).isBetween(0.0, mostPercent);
     }
 
