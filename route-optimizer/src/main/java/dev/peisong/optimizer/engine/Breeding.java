@@ -40,7 +40,7 @@ final class Breeding {
     private final boolean partitions;
     private final SearchClock.Length founderLength;
     private int foundersToCome;
-    private double patience = 1;
+    private double growth = 1;
     private int childrenSincePartition;
     private int staleChildren;
     private Part best;
@@ -90,8 +90,7 @@ final class Breeding {
             if (foundersToCome > 0) {
                 found();
             } else {
-                boolean due = partitions && childrenSincePartition >= PARTITION_EVERY_CHILDREN;
-                breed(due);
+                breed(partitions && childrenSincePartition >= PARTITION_EVERY_CHILDREN);
             }
             gather();
         }
@@ -106,7 +105,7 @@ final class Breeding {
             prices[w] =
                     dice.happens(PRICED) ? (long) (MOST_OF_ROUTE * dice.unit() * costOfRoute()) : 0;
         }
-        var hot = clock.brief(heat.hot(), heat.cold(), founderLength.times(patience), crew.size());
+        var hot = clock.brief(heat.hot(), heat.cold(), founderLength.times(growth), crew.size());
         anneal(hot, w -> origin, prices);
         List<Part> founders = new ArrayList<>();
         setup.workers().forEach(worker -> founders.add(worker.best().orElse(origin)));
@@ -193,7 +192,7 @@ final class Breeding {
         population.best().filter(found -> found.cost() < best.cost()).ifPresent(this::adopt);
         if (staleChildren >= STALE_AFTER_CHILDREN) {
             staleChildren = 0;
-            patience *= 2;
+            growth *= 2;
             foundersToCome = LATER_FOUNDERS;
         }
     }

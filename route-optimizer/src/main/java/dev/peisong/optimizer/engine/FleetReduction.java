@@ -27,17 +27,15 @@ final class FleetReduction {
 
     /**
      * The plan of fewest vehicles found, of those that serve all; starts from the plan as it is.
-     *
-     * @param least how many are few enough
      */
-    Part run(Stretch stretch, int least) {
+    Part run(Stretch stretch) {
         double overloadPrice = plan.overloadPrice;
         plan.overloadPrice = 0;
         plan.recount();
         worker.recreate.opensTours = false;
         var best = plan.part();
         long done = 0;
-        while (plan.absentCount == 0 && plan.usedCount > least) {
+        while (plan.absentCount == 0 && plan.usedCount > model.leastVehicles()) {
             ruinCheapest();
             done = insertAll(stretch, done);
             if (plan.absentCount == 0) {

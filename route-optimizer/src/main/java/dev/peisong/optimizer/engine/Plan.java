@@ -101,14 +101,17 @@ final class Plan {
         commit();
     }
 
+    /** A tour that is as it was keeps its version, and what is remembered of it stays known. */
     private void fill(Tour tour, int[] tasks) {
-        tour.reserve(tasks.length);
-        tour.size = tasks.length;
-        System.arraycopy(tasks, 0, tour.task, 1, tasks.length);
-        if (!pricing.renew(tour)) {
-            leaveAll(tour);
+        if (tour.version == 0 || !tour.follows(tasks)) {
+            tour.reserve(tasks.length);
+            tour.size = tasks.length;
+            System.arraycopy(tasks, 0, tour.task, 1, tasks.length);
+            if (!pricing.renew(tour)) {
+                leaveAll(tour);
+            }
+            stamp(tour);
         }
-        stamp(tour);
         usedAt[tour.vehicle] = -1;
         for (int task : tour.tasks()) {
             int request = model.requestOf()[task];

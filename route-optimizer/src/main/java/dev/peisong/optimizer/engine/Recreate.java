@@ -14,6 +14,12 @@ final class Recreate {
     /** With more tours than this only those near a request are looked at. */
     private static final int MOST_TOURS = 48;
 
+    /** Of so many requests each comes too seldom for what is known of its places to still hold. */
+    private static final int MANY_REQUESTS = 2_000;
+
+    private static final int MOST_TOURS_OF_MANY = 8;
+    private static final int MOST_NEARBY_OF_MANY = 12;
+
     private final Plan plan;
     private final Model model;
     private final Dice dice;
@@ -23,6 +29,8 @@ final class Recreate {
     private final int[] idle;
     private final int[] seenFor;
     private final int[] nearby;
+    private final int mostTours;
+    private final int mostNearby;
     private int round;
     private int idleCount;
     private boolean idleKnown;
@@ -45,6 +53,9 @@ final class Recreate {
         idle = new int[model.classes()];
         seenFor = new int[model.vehicles()];
         nearby = new int[model.vehicles()];
+        boolean many = model.requests() > MANY_REQUESTS;
+        mostTours = many ? MOST_TOURS_OF_MANY : MOST_TOURS;
+        mostNearby = many ? MOST_NEARBY_OF_MANY : nearby.length;
     }
 
     /** Inserts what it can, in a random order with blinks. */
@@ -75,7 +86,7 @@ final class Recreate {
     private boolean insert(int request, double blink) {
         best = Placement.NONE;
         bestVehicle = -1;
-        if (plan.usedCount <= MOST_TOURS) {
+        if (plan.usedCount <= mostTours) {
             for (int u = 0; u < plan.usedCount; u++) {
                 consider(plan.used[u], request, blink, 0);
             }
@@ -88,7 +99,7 @@ final class Recreate {
         if (opensTours) {
             considerIdle(request, blink);
         }
-        if (bestVehicle < 0 && plan.usedCount > MOST_TOURS) {
+        if (bestVehicle < 0 && plan.usedCount > mostTours) {
             for (int u = 0; u < plan.usedCount; u++) {
                 consider(plan.used[u], request, blink, 0);
             }
@@ -108,6 +119,9 @@ final class Recreate {
             if (v >= 0 && seenFor[v] != round) {
                 seenFor[v] = round;
                 nearby[count++] = v;
+                if (count == mostNearby) {
+                    break;
+                }
             }
         }
         return count;

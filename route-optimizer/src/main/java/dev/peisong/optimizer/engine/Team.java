@@ -19,7 +19,8 @@ final class Team implements AutoCloseable {
     private static final int SMALL = 250;
     private static final int PLENTY = 15_000;
     private static final int FEWEST_ROUTES_A_PART = 3;
-    private static final long EPOCH_NANOS = 100_000_000;
+    private static final long LEAST_EPOCH_NANOS = 100_000_000;
+    private static final long EPOCH_NANOS_A_REQUEST = 100_000;
     private static final int EPOCHS_COUNTED = 100;
     private static final double REDUCING = 0.6;
     private static final long TELL_EVERY_NANOS = 200_000_000;
@@ -164,7 +165,7 @@ final class Team implements AutoCloseable {
                                 () -> {
                                     workers.get(w).plan.load(start);
                                     return new FleetReduction(workers.get(w), model, clock::stopped)
-                                            .run(stretch, model.leastVehicles());
+                                            .run(stretch);
                                 });
         clock.used(stretch, crew.size());
         found.stream()
@@ -176,6 +177,7 @@ final class Team implements AutoCloseable {
         var splitter = new Splitter(model, dice);
         var current = best;
         double hot = cooling.start(clock.iterationsLeft(crew.size()) / model.requests());
+        long epoch = Math.max(LEAST_EPOCH_NANOS, EPOCH_NANOS_A_REQUEST * model.requests());
         var whole = clock.cycle(hot * scale, cold());
         while (!clock.expired()) {
             if (System.nanoTime() >= whole.ends()) {
@@ -185,7 +187,7 @@ final class Team implements AutoCloseable {
                 whole = clock.cycle(hot * scale, cold());
             }
             int parts = Math.clamp(current.routesInUse() / FEWEST_ROUTES_A_PART, 1, crew.size());
-            var stretch = clock.epoch(whole, EPOCH_NANOS, EPOCHS_COUNTED, parts);
+            var stretch = clock.epoch(whole, epoch, EPOCHS_COUNTED, parts);
             var shares = splitter.split(current, parts);
             crew.all(
                     w ->

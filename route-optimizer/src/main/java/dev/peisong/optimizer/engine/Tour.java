@@ -63,6 +63,10 @@ class Tour {
                 && Arrays.equals(task, 1, size + 1, other.task, 1, size + 1);
     }
 
+    boolean follows(int[] tasks) {
+        return size == tasks.length && Arrays.equals(task, 1, size + 1, tasks, 0, size);
+    }
+
     void reserve(int tasks) {
         if (task.length < tasks + 2) {
             int length = 2 * tasks + 4;
