@@ -29,7 +29,8 @@ class GatewayRulesTest extends GatewayTest {
                         "driver",
                         "limits",
                         "identity",
-                        "audit")
+                        "audit",
+                        "pages")
                 .publicTypes("identity", 13)
                 .atTheEdge(
                         "SessionCookie",

@@ -53,6 +53,11 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
+    RequiredProperties requiredProperties() {
+        return new RequiredProperties();
+    }
+
+    @Bean
     GlobalOperationCustomizer arguments() {
         return (operation, method) -> {
             if (takes(method, PageQuery.class)) {

@@ -19,7 +19,7 @@ class DoorConfiguration {
     /** Pages of ours load nothing from elsewhere and are shown in no frame. */
     private static final String PAGES =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-                    + "object-src 'none'; base-uri 'self'; form-action 'self'; "
+                    + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'";
 
     @Bean

@@ -1,6 +1,9 @@
 package dev.peisong.gateway.door;
 
+import dev.peisong.gateway.pages.Addresses;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -8,7 +11,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class PublicDoors {
     /** For probes and scrapers of the platform itself, and files that cost nothing. */
     static final RequestMatcher UNCOUNTED =
-            any("/actuator/**", "/", "/index.html", "/favicon.ico", "/docs/**", "/swagger-ui/**");
+            new OrRequestMatcher(any("/actuator/**", "/docs/**", "/swagger-ui/**"), readsScreens());
 
     /** Signing in, tracking links, and what the interfaces are. */
     static final RequestMatcher OPEN =
@@ -24,6 +27,12 @@ final class PublicDoors {
                             org.springframework.http.HttpMethod.POST, "/api/v1/session"));
 
     private PublicDoors() {}
+
+    /** Compares paths as the dispatcher does, decoded: no spelling of an interface is a screen. */
+    private static RequestMatcher readsScreens() {
+        var interfaces = any(Addresses.INTERFACES.toArray(String[]::new));
+        return new AndRequestMatcher(Scopes::safe, new NegatedRequestMatcher(interfaces));
+    }
 
     private static RequestMatcher any(String... patterns) {
         return new OrRequestMatcher(
