@@ -42,6 +42,8 @@ class GatewayRulesTest extends GatewayTest {
                         "Credential",
                         "Scopes",
                         "Door",
+                        "PageFiles",
+                        "PageOrFile",
                         "PublicDoors",
                         "Attempts",
                         "FailureAdvice",
