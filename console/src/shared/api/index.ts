@@ -26,6 +26,11 @@ export function onSignedOut(listener: () => void): void {
   signedOut = listener;
 }
 
+/** For what learns it elsewhere, such as a stream that is refused. */
+export function reportSignedOut(): void {
+  signedOut();
+}
+
 const conventions: Middleware = {
   onRequest({ request }) {
     if (request.method === 'GET' || request.method === 'HEAD') return undefined;
