@@ -1,0 +1,30 @@
+/*
+ * The map of all three apps. Everything below is small; the machinery (MapLibre, its worker and
+ * style sheet) is loaded when the first map is shown, in a chunk of its own.
+ *
+ *   <div style={{ height: 400 }}>                     // a map fills its parent
+ *     <PeisongMap label={t('routes')} view={positions} onClick={(at) => …} ref={handle}>
+ *       <Routes routes={routes} hovered={hovered} onHover={setHovered} onSelect={open} />
+ *       <Stops stops={stops} selected={ids} hovered={hovered} onHover={setHovered} onSelect={…} />
+ *       <Sites sites={sites} />
+ *       {lassoing && <Lasso items={stops} onLasso={(ids, { add }) => …} onCancel={…} />}
+ *     </PeisongMap>
+ *   </div>
+ *
+ * - Later layers lie above earlier ones; routes and areas lie below the names of streets.
+ * - Give arrays that stay the same while nothing changes (useMemo): a new array is drawn anew.
+ *   Selection and hovering are marks on what is drawn, and cost nothing.
+ * - Colours follow `state`, and the theme; `color` overrides them.
+ * - Theme and language are followed by themselves; layers, view and marks stay.
+ * - `view` is looked at first and by the button "show everything". To move there later:
+ *   `handle.current?.fit(positions)`.
+ * - Thousands that move: a `VehicleFleet` outside of React and one `<VehicleLayer fleet={…}>`.
+ */
+export { Areas } from './Areas';
+export { around, decodePolyline } from './geometry';
+export { Lasso } from './Lasso';
+export { PeisongMap, type PeisongMapProps } from './PeisongMap';
+export { Routes } from './Routes';
+export { Sites } from './Sites';
+export { Stops } from './Stops';
+export type { Bounds, MapArea, MapHandle, MapSite, MapState, MapStop, Position, RouteLine } from './types';
