@@ -69,6 +69,7 @@ class OrderReactions implements EventHandler {
             case OrderEvent.ShipmentCancelRequested _ -> {}
             case OrderEvent.ShipmentAmendRequested _ -> {}
             case OrderEvent.ShipmentStateChanged _ -> {}
+            case OrderEvent.CustomerAnswered _ -> {}
             case OrderEvent.Unknown _ -> {}
         }
     }

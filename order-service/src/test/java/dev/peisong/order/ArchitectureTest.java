@@ -9,7 +9,7 @@ class ArchitectureTest {
     @Test
     void featuresDependDownwards() {
         ArchitectureRules.of("dev.peisong.order")
-                .downwards("intake", "fulfilment", "ordering", "merchant")
+                .downwards("intake", "fulfilment", "feedback", "ordering", "merchant")
                 .publicTypes("intake", 0)
                 .publicTypes("fulfilment", 1)
                 .publicTypes("ordering", 20)

@@ -3,6 +3,7 @@ package dev.peisong.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peisong.common.contract.DispatchEvent.AttemptRecorded;
+import dev.peisong.common.contract.DispatchEvent.JobAmended;
 import dev.peisong.common.contract.DispatchEvent.JobDeparted;
 import dev.peisong.common.contract.DispatchEvent.JobPlanned;
 import dev.peisong.common.contract.DispatchEvent.JobRef;
@@ -18,6 +19,8 @@ import dev.peisong.common.contract.StockEvent.Line;
 import dev.peisong.common.contract.StockEvent.StockReserved;
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
+import dev.peisong.common.contract.TrackingEvent.CustomerAsked;
+import dev.peisong.common.contract.TrackingEvent.CustomerRated;
 import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.EventHandler;
 import dev.peisong.common.tenancy.Caller;
@@ -25,6 +28,8 @@ import dev.peisong.common.tenancy.Role;
 import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.testing.Api;
+import dev.peisong.order.ordering.Orders;
+import dev.peisong.order.ordering.Recipients;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +47,8 @@ class SagaTest extends OrderServiceTest {
     private static final UUID ROUTE = Ids.next();
 
     @Autowired EventHandler reactions;
+    @Autowired Orders orders;
+    @Autowired Recipients recipients;
 
     @Test
     void anOrderReachesTheDoorAndComesBackInPart() {
@@ -65,7 +72,8 @@ class SagaTest extends OrderServiceTest {
         var line = get("/api/v1/orders/" + order).path("lines").path(0).path("id").asString();
         var asked =
                 """
-                {"shipmentId":"%s","lines":[{"lineId":"%s","quantity":1}]}"""
+                {"shipmentId":"%s","lines":[{"lineId":"%s","quantity":1}]}\
+                """
                         .formatted(shipment, line);
         api().post("/api/v1/orders/" + order + "/returns", asked).expect(201);
         var tooMuch = asked.replace(":1}", ":3}");
@@ -180,6 +188,57 @@ class SagaTest extends OrderServiceTest {
                 .expect(202);
         assertThat(said(order).stream().filter("shipment.cancel-requested.v1"::equals)).hasSize(2);
         assertState(order, "CANCELLING");
+    }
+
+    @Test
+    void whatCustomersSayIsKeptAndTheLastCounts() {
+        UUID order = placed("saga-8");
+        heard(reserved(order));
+        UUID shipment = shipment(order);
+        UUID key =
+                Tenancy.asSystem(
+                        tenant,
+                        () ->
+                                transaction.execute(
+                                        _ ->
+                                                orders.lock(order)
+                                                        .orElseThrow()
+                                                        .delivery()
+                                                        .recipient()
+                                                        .keyId()));
+        String comment =
+                Tenancy.asSystem(tenant, () -> recipients.seal(key, "comment", "very friendly"));
+        heard(new CustomerRated(Ids.next(), order, shipment, 3, null, NOW));
+        heard(new CustomerRated(Ids.next(), order, shipment, 5, comment, NOW.plusSeconds(60)));
+        heard(new CustomerRated(Ids.next(), order, shipment, 1, null, NOW.minusSeconds(60)));
+        var kept = get("/api/v1/feedback?orderId=" + order).path("items");
+        assertThat(kept.size()).isOne();
+        assertThat(kept.path(0).path("stars").asInt()).isEqualTo(5);
+        assertThat(kept.path(0).path("comment").asString()).isEqualTo("very friendly");
+        assertThat(get("/api/v1/feedback?toStars=4&orderId=" + order).path("items").size())
+                .isZero();
+        api().get("/api/v1/feedback?fromStars=0").expect(400);
+        assertThat(api().get("/api/v1/orders/" + order + "/timeline").body())
+                .contains("tracking.customer-rated.v1")
+                .doesNotContain(comment);
+    }
+
+    @Test
+    void aCustomersNoteReachesTheOrder() {
+        UUID order = placed("saga-9");
+        heard(reserved(order));
+        UUID shipment = shipment(order);
+        heard(new CustomerAsked(Ids.next(), order, shipment, "NEIGHBOUR", null, null, NOW));
+        assertState(order, "AMENDING");
+        heard(new JobAmended(job(order, shipment), Ids.next()));
+        assertState(order, "CONFIRMED");
+        var seen = get("/api/v1/orders/" + order);
+        assertThat(seen.path("deliveryMode").asString()).isEqualTo("NEIGHBOUR");
+        assertThat(seen.path("deliveryConsent").asString()).startsWith("tracking link 2026");
+        assertThat(said(order)).contains("order.customer-answered.v1");
+        heard(new CustomerAsked(Ids.next(), order, shipment, "REFUSE", null, null, NOW));
+        heard(new JobReleased(job(order, shipment), Ids.next()));
+        assertState(order, "CANCELLED");
     }
 
     @Test

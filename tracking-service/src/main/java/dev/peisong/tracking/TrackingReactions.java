@@ -11,6 +11,7 @@ import dev.peisong.common.messaging.EventHandler;
 import dev.peisong.tracking.eta.Estimates;
 import dev.peisong.tracking.routes.Routes;
 import dev.peisong.tracking.timeline.WhenSomethingHappenedThenTell;
+import dev.peisong.tracking.wishes.Wishes;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,17 @@ class TrackingReactions implements EventHandler {
     private final Routes routes;
     private final Estimates estimates;
     private final WhenSomethingHappenedThenTell timeline;
+    private final Wishes wishes;
 
-    TrackingReactions(Routes routes, Estimates estimates, WhenSomethingHappenedThenTell timeline) {
+    TrackingReactions(
+            Routes routes,
+            Estimates estimates,
+            WhenSomethingHappenedThenTell timeline,
+            Wishes wishes) {
         this.routes = routes;
         this.estimates = estimates;
         this.timeline = timeline;
+        this.wishes = wishes;
     }
 
     @Override
@@ -40,7 +47,12 @@ class TrackingReactions implements EventHandler {
     @Override
     public void handle(Envelope envelope) {
         switch (envelope.event()) {
-            case OrderEvent e -> timeline.on(envelope, e);
+            case OrderEvent e -> {
+                timeline.on(envelope, e);
+                if (e instanceof OrderEvent.CustomerAnswered answer) {
+                    wishes.answered(answer, envelope.time());
+                }
+            }
             case DispatchEvent e -> {
                 follow(e);
                 timeline.on(envelope, e);

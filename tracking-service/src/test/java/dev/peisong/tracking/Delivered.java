@@ -1,22 +1,33 @@
 package dev.peisong.tracking;
 
 import dev.peisong.common.contract.Delivery;
+import dev.peisong.common.contract.DispatchEvent.AttemptRecorded;
+import dev.peisong.common.contract.DispatchEvent.DriverChanged;
 import dev.peisong.common.contract.DispatchEvent.JobDeparted;
 import dev.peisong.common.contract.DispatchEvent.JobPlanned;
 import dev.peisong.common.contract.DispatchEvent.JobRef;
 import dev.peisong.common.contract.DispatchEvent.RouteDeparted;
 import dev.peisong.common.contract.DispatchEvent.RoutePublished;
 import dev.peisong.common.contract.DispatchEvent.Stop;
+import dev.peisong.common.contract.DispatchEvent.StopArrived;
+import dev.peisong.common.contract.DispatchEvent.StopCompleted;
+import dev.peisong.common.contract.DispatchEvent.VehicleChanged;
+import dev.peisong.common.contract.DomainEvent;
+import dev.peisong.common.contract.OrderEvent.CustomerAnswered;
 import dev.peisong.common.contract.OrderEvent.Leg;
+import dev.peisong.common.contract.OrderEvent.MerchantChanged;
 import dev.peisong.common.contract.OrderEvent.ShipmentCreated;
 import dev.peisong.common.contract.OrderEvent.ShipmentStateChanged;
+import dev.peisong.common.contract.StockEvent.SiteChanged;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.messaging.EventBench;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A shipment on a route of two stops, told by the events that other services would say. */
 final class Delivered {
@@ -78,6 +89,68 @@ final class Delivered {
                         null),
                 order,
                 order);
+        return this;
+    }
+
+    /** Who they all are, to their customers. */
+    Delivered named() {
+        say(new MerchantChanged(merchant, "TEA", "Tea House", true), merchant);
+        say(
+                new SiteChanged(
+                        site,
+                        "EAST",
+                        "East depot",
+                        DEPOT,
+                        "Asia/Shanghai",
+                        LocalTime.of(4, 0),
+                        false,
+                        true),
+                site);
+        say(new DriverChanged(driver, "D1", "Ming Wang", true), driver);
+        say(new VehicleChanged(vehicle, "VAN 7", site, true), vehicle);
+        return this;
+    }
+
+    private void say(DomainEvent event, UUID aggregate) {
+        bench.say(tenant, event, aggregate, aggregate);
+    }
+
+    Delivered neighbourDone() {
+        say(new StopArrived(route, firstStop, after(600), after(600)), route);
+        say(new StopCompleted(route, firstStop, after(660), after(660)), route);
+        return this;
+    }
+
+    Delivered delivered() {
+        bench.say(
+                tenant,
+                new AttemptRecorded(
+                        job,
+                        route,
+                        stop,
+                        vehicle,
+                        1,
+                        List.of(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        after(1320),
+                        after(1320)),
+                job.jobId(),
+                order);
+        bench.say(
+                tenant,
+                new ShipmentStateChanged(order, shipment, "OUT_FOR_DELIVERY", "DELIVERED", null),
+                order,
+                order);
+        return this;
+    }
+
+    Delivered answered(UUID wish, String answer, @Nullable String reason) {
+        bench.say(
+                tenant, new CustomerAnswered(order, shipment, wish, answer, reason), order, order);
         return this;
     }
 

@@ -17,9 +17,20 @@ class LayoutTest {
     @Test
     void featuresDependDownwards() {
         ArchitectureRules.of("dev.peisong.tracking")
-                .downwards("links", "live", "proof", "position", "eta", "timeline", "routes")
+                .downwards(
+                        "links",
+                        "live",
+                        "proof",
+                        "wishes",
+                        "position",
+                        "eta",
+                        "timeline",
+                        "routes",
+                        "names")
                 .atTheEdge(
                         "Subscriber",
+                        "CustomerWatch",
+                        "LinkFilter",
                         "Streams",
                         "LiveFeed",
                         "Happenings",

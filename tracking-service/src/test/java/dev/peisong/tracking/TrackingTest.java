@@ -13,5 +13,9 @@ import java.lang.annotation.Target;
 @Inherited
 @PeisongTest(
         service = "tracking",
-        properties = {"peisong.personal.owner=tracking", "peisong.streams.heartbeat=300ms"})
+        properties = {
+            "peisong.personal.owner=tracking",
+            "peisong.streams.heartbeat=300ms",
+            "peisong.streams.pause=100ms"
+        })
 @interface TrackingTest {}

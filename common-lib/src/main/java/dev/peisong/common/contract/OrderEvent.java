@@ -142,6 +142,19 @@ public sealed interface OrderEvent extends DomainEvent {
             UUID orderId, UUID shipmentId, String from, String to, @Nullable String reason)
             implements OrderEvent {}
 
+    /**
+     * What came of a customer's wish.
+     *
+     * @param answer DONE, ASKING (dispatch is asked, another answer follows) or REFUSED
+     * @param reason COMING_BACK where a refused delivery is turned around; else why it was refused:
+     *     TOO_LATE, ALREADY_DELIVERED, ALREADY_ENDED, BUSY (an earlier change is open), IN_PART,
+     *     NOT_UNDERSTOOD
+     */
+    @EventType("order.customer-answered.v1")
+    record CustomerAnswered(
+            UUID orderId, UUID shipmentId, UUID wishId, String answer, @Nullable String reason)
+            implements OrderEvent {}
+
     /** A type this version does not know yet. */
     record Unknown(String type) implements OrderEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.peisong.common.contract;
 
+import dev.peisong.common.time.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,42 @@ public sealed interface TrackingEvent extends DomainEvent {
             UUID stopId,
             Instant expectedAt,
             Instant asOf)
+            implements TrackingEvent {}
+
+    /**
+     * A customer said through their link what they wish; {@code order.customer-answered} says what
+     * came of it. Aggregate: wish.
+     *
+     * @param kind INSTRUCTIONS, NEIGHBOUR (may be left with one), DOOR (not so, after all), WINDOW
+     *     or REFUSE
+     * @param note of INSTRUCTIONS, sealed as the recipient's note is; null takes it back
+     * @param window of WINDOW
+     */
+    @EventType("tracking.customer-asked.v1")
+    record CustomerAsked(
+            UUID wishId,
+            UUID orderId,
+            UUID shipmentId,
+            String kind,
+            @Nullable String note,
+            @Nullable TimeWindow window,
+            Instant occurredAt)
+            implements TrackingEvent {}
+
+    /**
+     * A customer said how the delivery was; said again, the last counts. Aggregate: rating.
+     *
+     * @param stars 1 to 5
+     * @param comment sealed under the recipient's key
+     */
+    @EventType("tracking.customer-rated.v1")
+    record CustomerRated(
+            UUID ratingId,
+            UUID orderId,
+            UUID shipmentId,
+            int stars,
+            @Nullable String comment,
+            Instant occurredAt)
             implements TrackingEvent {}
 
     /** A type this version does not know yet. */

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * its vehicle departs with at least one of its parcels, and under way until each parcel has an
  * outcome. What was not delivered rides back; at the site it is undecided until order-service asks
  * for another attempt or closes it. Commands (cancel, amend, plan) are refused where goods are
- * aboard; facts are applied whatever the state, and the state follows from where the parcels are.
+ * aboard, but for words that only matter at the door; facts are applied whatever the state, and the
+ * state follows from where the parcels are.
  */
 @Entity
 public class Job {
@@ -177,13 +178,13 @@ public class Job {
 
     /** Takes other terms; whoever calls locates it anew where {@code mustMove} says so. */
     public AmendAnswer amend(Delivery wanted) {
-        if (anyAboard()) {
+        var answer = AmendAnswer.Amended.from(delivery, wanted);
+        if (anyAboard() && answer.mustMove()) {
             return new AmendAnswer.Refused("TOO_LATE");
         }
         if (status.ended()) {
             return new AmendAnswer.Refused("ALREADY_ENDED");
         }
-        var answer = AmendAnswer.Amended.from(delivery, wanted);
         delivery = wanted;
         return answer;
     }

@@ -59,6 +59,7 @@ class OrderReactions implements EventHandler {
             case OrderEvent.ExceptionOpened e -> {}
             case OrderEvent.ExceptionResolved e -> {}
             case OrderEvent.ShipmentStateChanged e -> {}
+            case OrderEvent.CustomerAnswered e -> {}
             case OrderEvent.Unknown e -> {}
         }
     }

@@ -16,6 +16,7 @@ enum Service {
                     "imports",
                     "exceptions",
                     "refusals",
+                    "feedback",
                     "order-settings")),
     INVENTORY(
             "inventory",

@@ -96,6 +96,7 @@ final class Fulfilment {
         closeAmendment();
         order.follow(progress(), reason);
         order.expect(lastArrival());
+        WhenCustomerAsksThenAnswer.settleRefusal(this);
     }
 
     /** When the last of what is under way to the customer is expected. */
@@ -117,9 +118,11 @@ final class Fulfilment {
         long agreed = live.stream().filter(s -> s.delivery().equals(wanted.delivery())).count();
         if (agreed > 0 && agreed == live.size()) {
             order.amend(wanted, now);
+            WhenCustomerAsksThenAnswer.amendSettled(order, wanted, true, true);
             return;
         }
         order.wantTerms(null);
+        WhenCustomerAsksThenAnswer.amendSettled(order, wanted, false, agreed > 0);
         if (agreed > 0) {
             openException(ExceptionKind.AMENDED_IN_PART, null, null);
         }

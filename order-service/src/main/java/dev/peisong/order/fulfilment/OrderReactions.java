@@ -30,8 +30,11 @@ import dev.peisong.common.contract.StockEvent.StockShort;
 import dev.peisong.common.contract.Topic;
 import dev.peisong.common.contract.TrackingEvent;
 import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
+import dev.peisong.common.contract.TrackingEvent.CustomerAsked;
+import dev.peisong.common.contract.TrackingEvent.CustomerRated;
 import dev.peisong.common.contract.TrackingEvent.ProofRecorded;
 import dev.peisong.common.messaging.EventHandler;
+import dev.peisong.order.feedback.Feedback;
 import dev.peisong.order.merchant.KnownSites;
 import dev.peisong.order.merchant.KnownSkus;
 import dev.peisong.order.ordering.Timeline;
@@ -47,12 +50,15 @@ class OrderReactions implements EventHandler {
     private final Timeline timeline;
     private final KnownSkus skus;
     private final KnownSites sites;
+    private final Feedback feedback;
 
-    OrderReactions(Saga saga, Timeline timeline, KnownSkus skus, KnownSites sites) {
+    OrderReactions(
+            Saga saga, Timeline timeline, KnownSkus skus, KnownSites sites, Feedback feedback) {
         this.saga = saga;
         this.timeline = timeline;
         this.skus = skus;
         this.sites = sites;
+        this.feedback = feedback;
     }
 
     @Override
@@ -124,6 +130,11 @@ class OrderReactions implements EventHandler {
         switch (event) {
             case ProofRecorded e -> note(e.orderId(), e);
             case ArrivalEstimated e -> estimated(e);
+            case CustomerAsked e -> react(e.orderId(), e, WhenCustomerAsksThenAnswer::asked);
+            case CustomerRated e -> {
+                note(e.orderId(), e);
+                feedback.keep(e);
+            }
             case TrackingEvent.Unknown _ -> {}
         }
     }

@@ -61,6 +61,9 @@ public class Order {
     private @Nullable Terms wantedTerms;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private Terms.@Nullable Wish refusal;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Money declaredValue;
 
     private String freightPayer;
@@ -175,6 +178,8 @@ public class Order {
         delivery = terms.delivery();
         phoneHash = terms.phone().whole();
         phoneLastFourHash = terms.phone().lastFour();
+        Terms.Wish wish = terms.wish();
+        deliveryConsent = wish == null || wish.consent() == null ? deliveryConsent : wish.consent();
         wantedTerms = null;
         searchText = searchable();
         say(new OrderEvent.OrderAmended(id, delivery));
@@ -184,6 +189,16 @@ public class Order {
     /** Terms that dispatch is asked to agree to; null when it is settled. */
     public void wantTerms(@Nullable Terms terms) {
         wantedTerms = terms;
+    }
+
+    /** The customer refuses it, and is owed an answer; null once that is given. */
+    public void refusedBy(Terms.@Nullable Wish wish) {
+        refusal = wish;
+    }
+
+    /** Tells the customer what came of a wish. */
+    public void answer(Terms.Wish wish, String answer, @Nullable String reason) {
+        say(new OrderEvent.CustomerAnswered(id, wish.shipmentId(), wish.id(), answer, reason));
     }
 
     public void promise(
@@ -320,6 +335,11 @@ public class Order {
 
     public @Nullable Terms wantedTerms() {
         return wantedTerms;
+    }
+
+    /** The wish by which the customer refuses it; null when there is none to answer. */
+    public Terms.@Nullable Wish refusal() {
+        return refusal;
     }
 
     public @Nullable Money declaredValue() {

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every state of an order meets every event. The table {@code saga-matrix.txt} says what is
- * decided: the state afterwards, and the exceptions that it opens. A new state or event has to be
- * decided there; {@code -Dmatrix.write=true} writes the table anew, to be read before it is kept.
+ * decided: the state afterwards, the exceptions that it opens, and what a customer is answered. A
+ * new state or event has to be decided there; {@code -Dmatrix.write=true} writes the table anew, to
+ * be read before it is kept.
  */
 class SagaMatrixTest {
     private static final Map<OrderState, Supplier<Story>> STATES = states();
@@ -57,9 +58,12 @@ class SagaMatrixTest {
         Objects.requireNonNull(EVENTS.get(event)).accept(story);
         assertThat(story.order.units().total()).isEqualTo(5);
         var opened = story.exceptions().subList(before.size(), story.exceptions().size());
+        String answers =
+                event.startsWith("customer-") ? " " + String.join(" ", story.answers()) : "";
         var after = story.order.state();
         return (after == state ? "stays" : after.name())
-                + (opened.isEmpty() ? "" : " " + String.join(" ", opened));
+                + (opened.isEmpty() ? "" : " " + String.join(" ", opened))
+                + answers;
     }
 
     private static boolean needsShipment(String event) {
@@ -131,6 +135,10 @@ class SagaMatrixTest {
         events.put("arrival-estimated", story -> story.expected(180));
         events.put("cancel-asked", Story::cancelAsked);
         events.put("amend-asked", Story::amendAsked);
+        events.put("customer-note", story -> story.customerAsked("INSTRUCTIONS"));
+        events.put("customer-neighbour", story -> story.customerAsked("NEIGHBOUR"));
+        events.put("customer-window", story -> story.customerAsked("WINDOW"));
+        events.put("customer-refuse", story -> story.customerAsked("REFUSE"));
         return events;
     }
 }

@@ -18,12 +18,15 @@ import dev.peisong.common.contract.DispatchEvent.ParcelsLoaded;
 import dev.peisong.common.contract.DispatchEvent.ParcelsLost;
 import dev.peisong.common.contract.DispatchEvent.ParcelsReturned;
 import dev.peisong.common.contract.OrderEvent;
+import dev.peisong.common.contract.OrderEvent.CustomerAnswered;
 import dev.peisong.common.contract.OrderEvent.ExceptionOpened;
 import dev.peisong.common.contract.StockEvent;
 import dev.peisong.common.contract.StockEvent.Allocation;
 import dev.peisong.common.contract.StockEvent.ParcelsPacked;
 import dev.peisong.common.contract.TrackingEvent.ArrivalEstimated;
+import dev.peisong.common.contract.TrackingEvent.CustomerAsked;
 import dev.peisong.common.id.Ids;
+import dev.peisong.common.time.TimeWindow;
 import dev.peisong.order.fulfilment.Fulfilment.Policy;
 import dev.peisong.order.ordering.Order;
 import dev.peisong.order.ordering.OrderLine;
@@ -388,6 +391,19 @@ final class Story {
                 });
     }
 
+    Story customerAsked(String kind) {
+        return customerAsked(kind, Ids.next());
+    }
+
+    Story customerAsked(String kind, UUID wish) {
+        String note = kind.equals("INSTRUCTIONS") ? "sealed note" : null;
+        var tomorrow = NOON.plusSeconds(86_400);
+        var window =
+                kind.equals("WINDOW") ? new TimeWindow(tomorrow, tomorrow.plusSeconds(7200)) : null;
+        var asked = new CustomerAsked(wish, order.id(), first().id(), kind, note, window, NOON);
+        return then(f -> WhenCustomerAsksThenAnswer.asked(f, asked));
+    }
+
     // what people ask
 
     Story cancelAsked() {
@@ -428,6 +444,13 @@ final class Story {
 
     List<String> exceptions() {
         return said(ExceptionOpened.class).stream().map(ExceptionOpened::kind).toList();
+    }
+
+    /** What customers were answered, with the reason. */
+    List<String> answers() {
+        return said(CustomerAnswered.class).stream()
+                .map(a -> a.reason() == null ? a.answer() : a.answer() + ":" + a.reason())
+                .toList();
     }
 
     private JobRef job(Shipment s) {

@@ -28,7 +28,13 @@ class LinkController {
 
     record Wanted(@NotNull UUID shipmentId) {}
 
-    record Made(String token, String path, Instant expiresAt) {}
+    /**
+     * A link.
+     *
+     * @param path of the API
+     * @param page that the customer opens
+     */
+    record Made(String token, String path, String page, Instant expiresAt) {}
 
     @PostMapping
     @PreAuthorize("hasAnyRole('ADMIN','DISPATCHER','CUSTOMER_SERVICE','MERCHANT','PARTNER')")
@@ -41,6 +47,6 @@ class LinkController {
         TrackingLinks.Link link = links.create(shipment.shipmentId());
         String path = "/api/v1/public/track/" + link.token();
         return ResponseEntity.created(URI.create(path))
-                .body(new Made(link.token(), path, link.expiresAt()));
+                .body(new Made(link.token(), path, "/track/" + link.token(), link.expiresAt()));
     }
 }

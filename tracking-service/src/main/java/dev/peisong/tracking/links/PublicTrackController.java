@@ -1,152 +1,173 @@
 package dev.peisong.tracking.links;
 
 import dev.peisong.common.domain.DomainException;
-import dev.peisong.common.geo.GeoPoint;
-import dev.peisong.common.security.PublicPaths;
 import dev.peisong.common.tenancy.Tenancy;
+import dev.peisong.common.time.TimeWindow;
 import dev.peisong.tracking.live.Streams;
-import dev.peisong.tracking.position.LastPositions;
+import dev.peisong.tracking.proof.Handovers;
 import dev.peisong.tracking.timeline.Shipments;
-import dev.peisong.tracking.timeline.Timeline;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import dev.peisong.tracking.wishes.MakeWish;
+import dev.peisong.tracking.wishes.Wish;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What a customer sees without a login: the state, when it comes, and the vehicle once it is on its
- * way to them. Nobody's name or address; a wrong, an expired and another's link look the same.
+ * What a customer sees and says without a login. Nobody's name or address but the courier's first
+ * name; a wrong, an expired and another's link look the same.
  */
 @RestController
 @RequestMapping("/api/v1/public/track/{token}")
 class PublicTrackController {
-    private static final String ON_ITS_WAY = "OUT_FOR_DELIVERY";
-
-    /** Milestones a customer understands; planning and handling in between are ours. */
-    private static final Set<String> SHOWN =
-            Set.of(
-                    "shipment.created.v1",
-                    "dispatch.job-planned.v1",
-                    "dispatch.job-departed.v1",
-                    "dispatch.attempt-recorded.v1",
-                    "dispatch.parcels-returned.v1",
-                    "shipment.returned.v1");
-
     private final TrackingLinks links;
     private final Shipments shipments;
-    private final Timeline timeline;
-    private final LastPositions positions;
+    private final CustomerViews views;
+    private final Handovers handovers;
+    private final MakeWish makeWish;
     private final Streams streams;
 
     PublicTrackController(
             TrackingLinks links,
             Shipments shipments,
-            Timeline timeline,
-            LastPositions positions,
+            CustomerViews views,
+            Handovers handovers,
+            MakeWish makeWish,
             Streams streams) {
         this.links = links;
         this.shipments = shipments;
-        this.timeline = timeline;
-        this.positions = positions;
+        this.views = views;
+        this.handovers = handovers;
+        this.makeWish = makeWish;
         this.streams = streams;
     }
 
-    record Milestone(String kind, @Nullable String detail, Instant occurredAt) {}
+    /** What can be wished for before delivery. */
+    enum WishKind {
+        INSTRUCTIONS,
+        NEIGHBOUR,
+        DOOR,
+        WINDOW,
+        REFUSE
+    }
 
     /**
-     * What the page shows.
+     * A wish.
      *
-     * @param vehicle where it is now; only while out for delivery
-     * @param deliveryCode what the recipient tells the driver; likewise
+     * @param note for the driver; of INSTRUCTIONS alone, and none takes an earlier one back
+     * @param window another time; of WINDOW alone
      */
-    record PublicView(
-            String number,
-            String state,
-            @Nullable Instant promisedFrom,
-            @Nullable Instant promisedTo,
-            @Nullable Instant expectedAt,
-            @Nullable GeoPoint vehicle,
-            @Nullable String deliveryCode,
-            List<Milestone> milestones) {}
+    record WishRequest(
+            @NotNull WishKind kind,
+            @Size(min = 1, max = 300) @Nullable String note,
+            @Nullable TimeWindow window) {}
+
+    /** How the delivery was. */
+    record RatingRequest(
+            @NotNull @Min(1) @Max(5) Integer stars,
+            @Size(min = 1, max = 1000) @Nullable String comment) {}
 
     @GetMapping
-    ResponseEntity<PublicView> show(@PathVariable String token) {
-        PublicView view = inTenantOf(token, this::view);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex")
-                .header("Referrer-Policy", "no-referrer")
-                .body(view);
+    CustomerView show(@PathVariable String token, HttpServletRequest request) {
+        var link = opened(request);
+        return views.of(shipment(link), link.expiresAt());
     }
 
+    /** Sends the view at once, and again whenever it changes. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(
+    SseEmitter stream(@PathVariable String token, HttpServletRequest request) {
+        UUID shipment = opened(request).shipmentId();
+        return streams.ofCustomer(Tenancy.current(), shipment, () -> look(token));
+    }
+
+    @GetMapping("/photo")
+    ResponseEntity<byte[]> photo(@PathVariable String token, HttpServletRequest request) {
+        var link = opened(request);
+        boolean came = views.of(shipment(link), link.expiresAt()).handover() != null;
+        Handovers.Picture picture =
+                (came ? handovers.photo(link.shipmentId()) : Optional.<Handovers.Picture>empty())
+                        .orElseThrow(() -> DomainException.notFound("photo", "of this delivery"));
+        return ResponseEntity.ok()
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(picture.mediaType()))
+                .body(picture.bytes());
+    }
+
+    /** Taken down, and passed on: the answer comes in the view. */
+    @PostMapping("/wishes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Wish wish(
             @PathVariable String token,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable UUID after) {
-        return inTenantOf(
-                token,
-                shipment ->
-                        streams.ofShipment(
-                                Tenancy.tenantId(),
-                                shipment.shipmentId(),
-                                isOnItsWay(shipment) ? shipment.vehicleId() : null,
-                                after));
+            @RequestBody @Valid WishRequest asked,
+            HttpServletRequest request) {
+        return make(
+                request,
+                Wish.Kind.valueOf(asked.kind().name()),
+                asked.kind() == WishKind.INSTRUCTIONS ? asked.note() : null,
+                asked.kind() == WishKind.WINDOW ? asked.window() : null,
+                null);
     }
 
-    private <T> T inTenantOf(String token, Function<Shipments.Tracked, T> work) {
-        UUID tenant = TrackingLinks.tenantOf(token).orElseThrow(PublicTrackController::noSuchLink);
-        return Tenancy.asSystem(
-                tenant,
-                () ->
-                        links.shipmentOf(token)
-                                .flatMap(shipments::find)
-                                .map(work)
-                                .orElseThrow(PublicTrackController::noSuchLink));
+    /** Said again, the last counts. */
+    @PostMapping("/ratings")
+    @ResponseStatus(HttpStatus.CREATED)
+    Wish rate(
+            @PathVariable String token,
+            @RequestBody @Valid RatingRequest said,
+            HttpServletRequest request) {
+        return make(request, Wish.Kind.RATING, said.comment(), null, said.stars());
     }
 
-    private PublicView view(Shipments.Tracked shipment) {
-        List<Milestone> milestones =
-                timeline.of(shipment.shipmentId()).stream()
-                        .filter(e -> SHOWN.contains(e.kind()))
-                        .map(e -> new Milestone(e.kind(), e.detail(), e.occurredAt()))
-                        .toList();
-        return new PublicView(
-                shipment.number(),
-                shipment.state(),
-                shipment.promisedFrom(),
-                shipment.promisedTo(),
-                shipment.expectedAt(),
-                vehicleOf(shipment),
-                isOnItsWay(shipment) ? shipment.deliveryCode() : null,
-                milestones);
+    private Wish make(
+            HttpServletRequest request,
+            Wish.Kind kind,
+            @Nullable String text,
+            @Nullable TimeWindow window,
+            @Nullable Integer stars) {
+        var link = opened(request);
+        return makeWish.make(
+                shipment(link), new MakeWish.Asked(link.hash(), kind, text, window, stars));
     }
 
-    private @Nullable GeoPoint vehicleOf(Shipments.Tracked shipment) {
-        UUID vehicle = shipment.vehicleId();
-        if (vehicle == null || !isOnItsWay(shipment)) {
-            return null;
+    /** Empty once the link has expired. */
+    private Optional<Streams.Look> look(String token) {
+        return links.open(token)
+                .flatMap(
+                        link ->
+                                shipments
+                                        .find(link.shipmentId())
+                                        .map(
+                                                s ->
+                                                        new Streams.Look(
+                                                                s.vehicleId(),
+                                                                views.of(s, link.expiresAt()))));
+    }
+
+    private Shipments.Tracked shipment(TrackingLinks.Opened link) {
+        return shipments.find(link.shipmentId()).orElseThrow(PublicTrackController::noSuchLink);
+    }
+
+    private static TrackingLinks.Opened opened(HttpServletRequest request) {
+        if (request.getAttribute(LinkFilter.OPENED) instanceof TrackingLinks.Opened link) {
+            return link;
         }
-        return positions
-                .of(vehicle)
-                .map(p -> new GeoPoint(p.latitude(), p.longitude()))
-                .orElse(null);
-    }
-
-    private static boolean isOnItsWay(Shipments.Tracked shipment) {
-        return shipment.state().equals(ON_ITS_WAY);
+        throw noSuchLink();
     }
 
     private static DomainException noSuchLink() {
@@ -154,13 +175,5 @@ class PublicTrackController {
                 DomainException.Kind.NOT_FOUND,
                 "tracking-link-not-found",
                 "This link is not valid, or no longer: ask the sender for a new one");
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Open {
-        @Bean
-        PublicPaths publicTracking() {
-            return PublicPaths.of("/api/v1/public/**");
-        }
     }
 }

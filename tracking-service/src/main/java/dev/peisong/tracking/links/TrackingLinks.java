@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -50,7 +51,8 @@ class TrackingLinks {
         jdbc.sql(
                         """
                         INSERT INTO tracking_link (tenant_id, link_hash, shipment_id, expires_at, created_at)
-                        VALUES (:tenant, :hash, :shipment, :expires, :now)""")
+                        VALUES (:tenant, :hash, :shipment, :expires, :now)\
+                        """)
                 .param("tenant", Tenancy.tenantId())
                 .param("hash", hash(token))
                 .param("shipment", shipmentId)
@@ -76,16 +78,30 @@ class TrackingLinks {
         }
     }
 
-    /** The shipment behind a link of the current tenant that has not expired. */
+    /**
+     * What a link opens.
+     *
+     * @param hash by which it is kept
+     */
+    record Opened(UUID shipmentId, String hash, Instant expiresAt) {}
+
+    /** What a link of the current tenant opens, unless it has expired. */
     @Transactional(readOnly = true)
-    Optional<UUID> shipmentOf(String token) {
+    Optional<Opened> open(String token) {
+        String hash = hash(token);
         return jdbc.sql(
                         """
-                        SELECT shipment_id FROM tracking_link
-                        WHERE link_hash = :hash AND expires_at > :now""")
-                .param("hash", hash(token))
+                        SELECT shipment_id, expires_at FROM tracking_link
+                        WHERE link_hash = :hash AND expires_at > :now\
+                        """)
+                .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query(
+                        (row, _) ->
+                                new Opened(
+                                        row.getObject(1, UUID.class),
+                                        hash,
+                                        row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

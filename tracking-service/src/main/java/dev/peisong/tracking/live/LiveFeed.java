@@ -8,6 +8,7 @@ import dev.peisong.common.messaging.ReadLoop.Batch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class LiveFeed implements Loop.Source {
     private final KafkaClients clients;
     private final Duration heartbeat;
-    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final List<Watcher> subscribers = new CopyOnWriteArrayList<>();
 
     LiveFeed(KafkaClients clients, @Value("${peisong.streams.heartbeat:15s}") Duration heartbeat) {
         this.clients = clients;
@@ -34,7 +35,7 @@ class LiveFeed implements Loop.Source {
     }
 
     /** Adds a stream and starts its writer. */
-    void join(Subscriber subscriber) {
+    void join(Watcher subscriber) {
         subscribers.add(subscriber);
         Thread.startVirtualThread(
                 () -> {
@@ -44,6 +45,13 @@ class LiveFeed implements Loop.Source {
                         subscribers.remove(subscriber);
                     }
                 });
+    }
+
+    /** How many customers' pages of a shipment are open here. */
+    long watching(UUID shipmentId) {
+        return subscribers.stream()
+                .filter(s -> s instanceof CustomerWatch watch && watch.isOf(shipmentId))
+                .count();
     }
 
     @Override
@@ -68,7 +76,7 @@ class LiveFeed implements Loop.Source {
 
     private void end(Loop reading) {
         reading.stop().run();
-        subscribers.forEach(Subscriber::close);
+        subscribers.forEach(Watcher::close);
     }
 
     private static List<TopicPartition> allPartitions() {

@@ -1,10 +1,15 @@
 package dev.peisong.tracking.live;
 
+import dev.peisong.common.domain.DomainException;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.tracking.timeline.Timeline;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,16 +17,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** Opens streams: of a tenant's whole operation, or of one shipment with its vehicle. */
 @Component
 public class Streams {
+    private static final int AT_ONCE = 20;
+
     private final LiveFeed feed;
     private final Timeline timeline;
     private final Sight sight;
     private final JsonMapper json;
+    private final Duration pause;
 
-    Streams(LiveFeed feed, Timeline timeline, Sight sight, JsonMapper json) {
+    Streams(
+            LiveFeed feed,
+            Timeline timeline,
+            Sight sight,
+            JsonMapper json,
+            @Value("${peisong.streams.pause:2s}") Duration pause) {
         this.feed = feed;
         this.timeline = timeline;
         this.sight = sight;
         this.json = json;
+        this.pause = pause;
     }
 
     SseEmitter ofOperations(Caller caller, @Nullable UUID after) {
@@ -32,6 +46,32 @@ public class Streams {
             timeline.after(after).forEach(e -> subscriber.offer(past(tenantId, e)));
         }
         return subscriber.emitter();
+    }
+
+    /**
+     * What a customer sees at a moment.
+     *
+     * @param vehicleId whose moves may change it; null while it is on none
+     * @param view written as JSON
+     */
+    public record Look(@Nullable UUID vehicleId, Object view) {}
+
+    /**
+     * Opens a customer's stream: the view at once, and again whenever it changes.
+     *
+     * @param looking reads it anew, as the caller; empty ends the stream
+     * @throws DomainException TOO_MANY when too many watch the shipment at once
+     */
+    public SseEmitter ofCustomer(Caller caller, UUID shipmentId, Supplier<Optional<Look>> looking) {
+        if (feed.watching(shipmentId) >= AT_ONCE) {
+            throw new DomainException(
+                    DomainException.Kind.TOO_MANY,
+                    "too-many-viewers",
+                    "%d pages watch this delivery already: close one".formatted(AT_ONCE));
+        }
+        var watch = new CustomerWatch(caller, shipmentId, looking, json, pause);
+        feed.join(watch);
+        return watch.emitter();
     }
 
     /**

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * nothing happens. A reader too slow for its queue is let go: it reconnects and catches up by
  * {@code Last-Event-ID}.
  */
-final class Subscriber {
+final class Subscriber implements Watcher {
     private static final int QUEUE = 2_000;
 
     private final UUID tenantId;
@@ -47,7 +47,8 @@ final class Subscriber {
         return open;
     }
 
-    void offer(Happening happening) {
+    @Override
+    public void offer(Happening happening) {
         if (happening.tenantId().equals(tenantId)
                 && wanted.test(happening)
                 && !queue.offer(happening)) {
@@ -55,12 +56,13 @@ final class Subscriber {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         open = false;
     }
 
-    /** Writes until the reader is gone; runs on a virtual thread. */
-    void pump(Duration heartbeat) {
+    @Override
+    public void pump(Duration heartbeat) {
         try {
             emitter.send(SseEmitter.event().comment("open"));
             while (open) {

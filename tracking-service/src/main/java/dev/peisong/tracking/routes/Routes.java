@@ -27,7 +27,8 @@ public class Routes {
             ON CONFLICT (tenant_id, route_id) DO UPDATE
             SET vehicle_id = excluded.vehicle_id, driver_id = excluded.driver_id,
                 planned_start = excluded.planned_start, planned_end = excluded.planned_end,
-                state = CASE route.state WHEN 'WITHDRAWN' THEN 'PUBLISHED' ELSE route.state END""";
+                state = CASE route.state WHEN 'WITHDRAWN' THEN 'PUBLISHED' ELSE route.state END\
+            """;
 
     private static final String UPSERT_STOP =
             """
@@ -37,7 +38,8 @@ public class Routes {
                     :service)
             ON CONFLICT (tenant_id, route_id, stop_id) DO UPDATE
             SET sequence = excluded.sequence, planned_arrival = excluded.planned_arrival,
-                travel_seconds = excluded.travel_seconds, service_seconds = excluded.service_seconds""";
+                travel_seconds = excluded.travel_seconds, service_seconds = excluded.service_seconds\
+            """;
 
     private final JdbcClient jdbc;
 
@@ -75,7 +77,8 @@ public class Routes {
         jdbc.sql(
                         """
                         DELETE FROM route_stop WHERE route_id = :route AND completed_at IS NULL
-                          AND stop_id <> ALL (:kept)""")
+                          AND stop_id <> ALL (:kept)\
+                        """)
                 .param("route", route.routeId())
                 .param("kept", kept)
                 .update();
@@ -133,9 +136,51 @@ public class Routes {
         return jdbc.sql(
                         """
                         SELECT route_id FROM route WHERE vehicle_id = :vehicle AND state = 'DEPARTED'
-                        ORDER BY departed_at DESC LIMIT 1""")
+                        ORDER BY departed_at DESC LIMIT 1\
+                        """)
                 .param("vehicle", vehicleId)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * How far a route is on its way to one of its stops.
+     *
+     * @param estimatedAt the observation that arrivals were last computed from
+     * @param stopsBefore how many stops are still to be done before it
+     */
+    public record Progress(
+            @Nullable UUID driverId,
+            @Nullable Instant departedAt,
+            @Nullable Instant estimatedAt,
+            GeoPoint stop,
+            @Nullable Instant arrivedAt,
+            int stopsBefore) {}
+
+    /** Empty when the route has no such stop, or no longer. */
+    public Optional<Progress> progress(UUID routeId, UUID stopId) {
+        return jdbc.sql(
+                        """
+                        SELECT r.driver_id, r.departed_at, r.estimated_at, s.latitude, s.longitude,
+                               s.arrived_at,
+                               (SELECT count(*) FROM route_stop b
+                                WHERE b.tenant_id = s.tenant_id AND b.route_id = s.route_id
+                                  AND b.completed_at IS NULL AND b.sequence < s.sequence)
+                        FROM route r
+                        JOIN route_stop s ON s.tenant_id = r.tenant_id AND s.route_id = r.route_id
+                        WHERE r.route_id = :route AND s.stop_id = :stop\
+                        """)
+                .param("route", routeId)
+                .param("stop", stopId)
+                .query(
+                        (row, _) ->
+                                new Progress(
+                                        row.getObject(1, UUID.class),
+                                        instant(row.getObject(2, OffsetDateTime.class)),
+                                        instant(row.getObject(3, OffsetDateTime.class)),
+                                        new GeoPoint(row.getDouble(4), row.getDouble(5)),
+                                        instant(row.getObject(6, OffsetDateTime.class)),
+                                        row.getInt(7)))
                 .optional();
     }
 
@@ -152,7 +197,8 @@ public class Routes {
         return jdbc.sql(
                         """
                         SELECT EXISTS (SELECT 1 FROM route
-                        WHERE vehicle_id = :vehicle AND driver_id = :driver)""")
+                        WHERE vehicle_id = :vehicle AND driver_id = :driver)\
+                        """)
                 .param("vehicle", vehicleId)
                 .param("driver", driverId)
                 .query(Boolean.class)
@@ -165,7 +211,8 @@ public class Routes {
                         """
                         SELECT stop_id, latitude, longitude, travel_seconds, service_seconds, arrived_at
                         FROM route_stop WHERE route_id = :route AND completed_at IS NULL
-                        ORDER BY sequence""")
+                        ORDER BY sequence\
+                        """)
                 .param("route", routeId)
                 .query(
                         (row, _) ->

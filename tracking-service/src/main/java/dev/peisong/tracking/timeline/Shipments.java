@@ -40,7 +40,11 @@ public class Shipments {
             String recipientName,
             UUID recipientKeyId,
             String deliveryCode,
+            UUID merchantId,
+            UUID originSiteId,
             @Nullable GeoPoint point,
+            @Nullable UUID routeId,
+            @Nullable UUID stopId,
             @Nullable UUID vehicleId,
             @Nullable Instant plannedArrival,
             @Nullable Instant promisedFrom,
@@ -55,7 +59,8 @@ public class Shipments {
                             origin_site_id, number, state, recipient_name, recipient_key_id,
                             delivery_code, latitude, longitude, created_at)
                         VALUES (:tenant, :shipment, :order, :merchant, :site, :number, 'CREATED', :name,
-                                :key, :code, :latitude, :longitude, :at) ON CONFLICT DO NOTHING""")
+                                :key, :code, :latitude, :longitude, :at) ON CONFLICT DO NOTHING\
+                        """)
                 .param("tenant", Tenancy.tenantId())
                 .param("shipment", created.shipmentId())
                 .param("order", created.orderId())
@@ -80,7 +85,8 @@ public class Shipments {
         return jdbc.sql(
                                 """
                                 UPDATE tracked_shipment SET delivery_code = :next
-                                WHERE shipment_id = :shipment AND delivery_code = :code""")
+                                WHERE shipment_id = :shipment AND delivery_code = :code\
+                                """)
                         .param("next", codeOtherThan(code))
                         .param("shipment", shipmentId)
                         .param("code", code)
@@ -109,7 +115,8 @@ public class Shipments {
                         UPDATE tracked_shipment SET route_id = :route, stop_id = :stop,
                             vehicle_id = :vehicle, planned_arrival = :arrival, expected_at = :arrival,
                             promised_from = :from, promised_to = :to
-                        WHERE shipment_id = :shipment""")
+                        WHERE shipment_id = :shipment\
+                        """)
                 .param("route", plan.routeId())
                 .param("stop", plan.stopId())
                 .param("vehicle", plan.vehicleId())
@@ -125,7 +132,8 @@ public class Shipments {
                         """
                         UPDATE tracked_shipment SET route_id = NULL, stop_id = NULL, vehicle_id = NULL,
                             planned_arrival = NULL, expected_at = NULL, announced_at = NULL
-                        WHERE shipment_id = :shipment""")
+                        WHERE shipment_id = :shipment\
+                        """)
                 .param("shipment", shipmentId)
                 .update();
     }
@@ -136,8 +144,10 @@ public class Shipments {
                         """
                         SELECT shipment_id, order_id, number, state, recipient_name, recipient_key_id,
                                latitude, longitude, vehicle_id, planned_arrival, promised_from,
-                               promised_to, expected_at, delivery_code
-                        FROM tracked_shipment WHERE shipment_id = :shipment""")
+                               promised_to, expected_at, delivery_code, merchant_id,
+                               origin_site_id, route_id, stop_id
+                        FROM tracked_shipment WHERE shipment_id = :shipment\
+                        """)
                 .param("shipment", shipmentId)
                 .query(
                         (row, _) ->
@@ -149,9 +159,13 @@ public class Shipments {
                                         row.getString(5),
                                         row.getObject(6, UUID.class),
                                         row.getString(14),
+                                        row.getObject(15, UUID.class),
+                                        row.getObject(16, UUID.class),
                                         row.getObject(7) == null
                                                 ? null
                                                 : new GeoPoint(row.getDouble(7), row.getDouble(8)),
+                                        row.getObject(17, UUID.class),
+                                        row.getObject(18, UUID.class),
                                         row.getObject(9, UUID.class),
                                         instant(row.getObject(10, OffsetDateTime.class)),
                                         instant(row.getObject(11, OffsetDateTime.class)),

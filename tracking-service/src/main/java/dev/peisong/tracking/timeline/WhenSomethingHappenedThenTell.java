@@ -43,6 +43,8 @@ public class WhenSomethingHappenedThenTell {
             case OrderEvent.ParcelsVoided e ->
                     tell(envelope, e.shipmentId(), e.reason(), envelope.time());
             case OrderEvent.ExceptionOpened e -> tellOfException(envelope, e);
+            case OrderEvent.CustomerAnswered e ->
+                    tell(envelope, e.shipmentId(), answerOf(e), envelope.time());
             case OrderEvent.MerchantChanged _,
                     OrderEvent.OrderPlaced _,
                     OrderEvent.OrderAmended _,
@@ -106,6 +108,10 @@ public class WhenSomethingHappenedThenTell {
         switch (event) {
             case TrackingEvent.ProofRecorded e ->
                     tell(envelope, e.shipmentId(), String.join(", ", e.kinds()), e.occurredAt());
+            case TrackingEvent.CustomerAsked e ->
+                    tell(envelope, e.shipmentId(), e.kind(), e.occurredAt());
+            case TrackingEvent.CustomerRated e ->
+                    tell(envelope, e.shipmentId(), e.stars() + "/5", e.occurredAt());
             case TrackingEvent.ArrivalEstimated _, TrackingEvent.Unknown _ -> {
                 // an estimate is no milestone: the shipment shows the latest
             }
@@ -139,6 +145,10 @@ public class WhenSomethingHappenedThenTell {
             throw new NotYetException("shipment.created of " + shipmentId);
         }
         timeline.append(shipmentId, envelope, detail, at);
+    }
+
+    private static String answerOf(OrderEvent.CustomerAnswered e) {
+        return e.reason() == null ? e.answer() : e.answer() + ", " + e.reason();
     }
 
     private static @Nullable String outcomeOf(DispatchEvent.AttemptRecorded e) {

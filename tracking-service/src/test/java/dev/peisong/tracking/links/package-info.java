@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peisong.tracking.links;
+
+import org.jspecify.annotations.NullMarked;
