@@ -6,8 +6,8 @@ import { App } from './App';
 import type { View } from './view';
 
 const network = vi.hoisted(() => {
-  const platform = {
-    fetch: (_request: Request): Promise<Response> => Promise.reject(new Error('no network')),
+  const platform: { fetch: (request: Request) => Promise<Response> } = {
+    fetch: () => Promise.reject(new Error('no network')),
   };
   globalThis.fetch = (request) => platform.fetch(request as Request); // the API's clients keep this one
   window.matchMedia = (media) =>
