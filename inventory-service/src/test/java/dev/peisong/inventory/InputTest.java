@@ -96,9 +96,31 @@ class InputTest {
                         "/api/v1/sites",
                         """
                         {"code":"X","name":"X","zone":"Mars/Olympus","scans":true,
-                         "point":{"latitude":60.0,"longitude":24.0}}""")
+                         "point":{"latitude":60.0,"longitude":24.0}}\
+                        """)
                 .expectProblem(422, "unknown-zone")
                 .expectError("/zone");
+    }
+
+    @Test
+    void aSkuIsFoundByAPartOfItsCodeOrName() {
+        shop.receive(site, "TEA", 5);
+        var api = shop.as(shop.clerk);
+        for (String word : new String[] {"te", "GOOD", "tea%20goods"}) {
+            String path = "?limit=1&query=" + word;
+            assertThat(api.get("/api/v1/stock" + path).json().at("/items/0/name").asString())
+                    .isEqualTo("Goods");
+            assertThat(
+                            api.get("/api/v1/movements?skuId=" + tea)
+                                    .json()
+                                    .at("/items/0/sku")
+                                    .asString())
+                    .isEqualTo("TEA");
+        }
+        assertThat(api.get("/api/v1/skus?query=tea").json().at("/items/0/sku").asString())
+                .isEqualTo("TEA");
+        assertThat(api.get("/api/v1/stock?query=coffee").json().path("items").size()).isZero();
+        assertThat(api.get("/api/v1/skus?query=coffee").json().path("items").size()).isZero();
     }
 
     @Test

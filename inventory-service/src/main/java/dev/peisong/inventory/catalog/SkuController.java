@@ -71,12 +71,12 @@ class SkuController {
             @NotNull @Pattern(regexp = CLASSES) String handlingClass,
             boolean active) {}
 
-    record Registered(List<SkuQueries.View> items) {}
+    record Registered(List<SkuQueries.SkuView> items) {}
 
     @PostMapping
     @PreAuthorize(WRITERS)
     ResponseEntity<Registered> register(@Valid @RequestBody NewSkus body) {
-        List<SkuQueries.View> added =
+        List<SkuQueries.SkuView> added =
                 register
                         .handle(body.merchantId(), body.skus().stream().map(NewSku::draft).toList())
                         .stream()
@@ -92,7 +92,7 @@ class SkuController {
 
     @PutMapping("/{id}")
     @PreAuthorize(WRITERS)
-    ResponseEntity<SkuQueries.View> change(
+    ResponseEntity<SkuQueries.SkuView> change(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody SkuChange body) {
         var profile =
                 new Sku.Profile(
@@ -106,23 +106,24 @@ class SkuController {
 
     @GetMapping("/{id}")
     @PreAuthorize("isAuthenticated()")
-    ResponseEntity<SkuQueries.View> read(@PathVariable UUID id) {
+    ResponseEntity<SkuQueries.SkuView> read(@PathVariable UUID id) {
         return answer(queries.find(id));
     }
 
     /** All SKUs that the caller may see, of one merchant or of one code where told. */
     @GetMapping
     @PreAuthorize("isAuthenticated()")
-    Page<SkuQueries.View> list(
+    Page<SkuQueries.SkuView> list(
             @RequestParam(required = false) @Nullable UUID merchantId,
             @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String query,
             PageQuery page) {
         var after = page.after().map(c -> c.uuid(0)).orElse(new UUID(0, 0));
-        var rows = queries.after(merchantId, sku, after, page.fetch());
+        var rows = queries.after(SkuQueries.Wanted.of(merchantId, sku, query), after, page.fetch());
         return page.of(rows, row -> Cursor.at(row.skuId()));
     }
 
-    private static ResponseEntity<SkuQueries.View> answer(Sku sku) {
+    private static ResponseEntity<SkuQueries.SkuView> answer(Sku sku) {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(sku.version()))
                 .body(SkuQueries.view(sku));

@@ -2,6 +2,7 @@ package dev.peisong.inventory.catalog;
 
 import dev.peisong.common.domain.DomainException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -19,7 +20,7 @@ class SkuQueries {
     }
 
     /** A SKU. */
-    record View(
+    record SkuView(
             UUID skuId,
             UUID merchantId,
             String sku,
@@ -34,16 +35,29 @@ class SkuQueries {
         return skus.findById(id).orElseThrow(() -> DomainException.notFound("sku", id));
     }
 
-    /** Null filters let everything pass. */
-    List<View> after(@Nullable UUID merchantId, @Nullable String code, UUID after, int limit) {
-        return skus.list(merchantId, code, after, Limit.of(limit)).stream()
+    /**
+     * Which SKUs are wanted; null for any.
+     *
+     * @param words a part of code or name, in lower case
+     */
+    record Wanted(@Nullable UUID merchantId, @Nullable String code, @Nullable String words) {
+        static Wanted of(@Nullable UUID merchantId, @Nullable String code, @Nullable String query) {
+            String words = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
+            return new Wanted(merchantId, code, words.isEmpty() ? null : words);
+        }
+    }
+
+    List<SkuView> after(Wanted wanted, UUID after, int limit) {
+        return skus
+                .list(wanted.merchantId(), wanted.code(), wanted.words(), after, Limit.of(limit))
+                .stream()
                 .map(SkuQueries::view)
                 .toList();
     }
 
-    static View view(Sku sku) {
+    static SkuView view(Sku sku) {
         Sku.Profile profile = sku.profile();
-        return new View(
+        return new SkuView(
                 sku.id(),
                 sku.merchantId(),
                 sku.code(),

@@ -58,7 +58,7 @@ class PackingController {
 
     /** Parcels that wait to be packed. */
     @GetMapping
-    Page<ParcelQueries.View> waiting(
+    Page<ParcelQueries.ParcelView> waiting(
             @RequestParam(required = false) @Nullable UUID siteId, PageQuery page) {
         UUID after = page.after().map(c -> c.uuid(0)).orElse(new UUID(0, 0));
         var rows = parcels.toPack(siteId, after, page.fetch());

@@ -18,19 +18,19 @@ public class ParcelQueries {
     }
 
     /** A parcel that stands at a site, and what is left in it. */
-    public record View(
+    public record ParcelView(
             UUID parcelId,
             String barcode,
             UUID orderId,
             UUID shipmentId,
             UUID siteId,
-            List<Content> contents) {}
+            List<ParcelUnits> contents) {}
 
     /** Units of an order line. */
-    public record Content(UUID lineId, String sku, int quantity) {}
+    public record ParcelUnits(UUID lineId, String sku, int quantity) {}
 
     /** Waiting to be packed at sites that scan, those ordered first first. */
-    public List<View> toPack(@Nullable UUID siteId, UUID after, int limit) {
+    public List<ParcelView> toPack(@Nullable UUID siteId, UUID after, int limit) {
         return at(
                 "p.status = 'ON_SHELF' AND EXISTS (SELECT FROM site s WHERE s.tenant_id ="
                         + " p.tenant_id AND s.id = p.site_id AND s.scans)",
@@ -40,25 +40,26 @@ public class ParcelQueries {
     }
 
     /** Waiting to be looked at. */
-    public List<View> inInspection(@Nullable UUID siteId, UUID after, int limit) {
+    public List<ParcelView> inInspection(@Nullable UUID siteId, UUID after, int limit) {
         return at("p.status = 'IN_INSPECTION'", siteId, after, limit);
     }
 
-    private List<View> at(String condition, @Nullable UUID siteId, UUID after, int limit) {
-        List<View> parcels =
+    private List<ParcelView> at(String condition, @Nullable UUID siteId, UUID after, int limit) {
+        List<ParcelView> parcels =
                 jdbc.sql(
                                 """
                                 SELECT p.id, p.barcode, p.order_id, p.shipment_id, p.site_id
                                 FROM parcel p WHERE %s AND p.id > :after
                                 AND (CAST(:site AS uuid) IS NULL OR p.site_id = :site)
-                                ORDER BY p.id LIMIT :limit"""
+                                ORDER BY p.id LIMIT :limit\
+                                """
                                         .formatted(condition))
                         .param("site", siteId)
                         .param("after", after)
                         .param("limit", limit)
                         .query(
                                 (row, n) ->
-                                        new View(
+                                        new ParcelView(
                                                 row.getObject(1, UUID.class),
                                                 row.getString(2),
                                                 row.getObject(3, UUID.class),
@@ -69,23 +70,24 @@ public class ParcelQueries {
         return parcels.stream().map(this::withContents).toList();
     }
 
-    private View withContents(View parcel) {
-        List<Content> contents =
+    private ParcelView withContents(ParcelView parcel) {
+        List<ParcelUnits> contents =
                 jdbc.sql(
                                 """
                                 SELECT c.line_id, c.sku, c.quantity - coalesce((
                                     SELECT sum(gone) FROM parcel_goods g WHERE g.parcel_id = c.parcel_id
                                     AND g.line_id = c.line_id), 0)
-                                FROM parcel_content c WHERE parcel_id = :parcel ORDER BY line_id""")
+                                FROM parcel_content c WHERE parcel_id = :parcel ORDER BY line_id\
+                                """)
                         .param("parcel", parcel.parcelId())
                         .query(
                                 (row, n) ->
-                                        new Content(
+                                        new ParcelUnits(
                                                 row.getObject(1, UUID.class),
                                                 row.getString(2),
                                                 row.getInt(3)))
                         .list();
-        return new View(
+        return new ParcelView(
                 parcel.parcelId(),
                 parcel.barcode(),
                 parcel.orderId(),

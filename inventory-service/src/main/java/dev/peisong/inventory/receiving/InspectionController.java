@@ -44,15 +44,15 @@ class InspectionController {
             @NotNull UUID parcelId,
             @NotNull InspectGoods.Disposition disposition,
             @Nullable @Size(max = 500) String note,
-            @Nullable @Size(max = 1000) List<@Valid Line> lines) {}
+            @Nullable @Size(max = 1000) List<@Valid InspectedLine> lines) {}
 
-    record Line(@NotNull UUID lineId, @Min(1) @Max(1_000_000) int quantity) {}
+    record InspectedLine(@NotNull UUID lineId, @Min(1) @Max(1_000_000) int quantity) {}
 
     record Inspected(UUID inspectionId) {}
 
     @PostMapping
     ResponseEntity<Inspected> inspect(@Valid @RequestBody NewInspection body) {
-        List<Line> lines = body.lines() == null ? List.of() : body.lines();
+        List<InspectedLine> lines = body.lines() == null ? List.of() : body.lines();
         UUID id =
                 inspect.handle(
                         new InspectGoods.Command(
@@ -68,7 +68,7 @@ class InspectionController {
 
     /** Parcels that wait to be looked at. */
     @GetMapping
-    Page<ParcelQueries.View> waiting(
+    Page<ParcelQueries.ParcelView> waiting(
             @RequestParam(required = false) @Nullable UUID siteId, PageQuery page) {
         UUID after = page.after().map(c -> c.uuid(0)).orElse(new UUID(0, 0));
         var rows = parcels.inInspection(siteId, after, page.fetch());

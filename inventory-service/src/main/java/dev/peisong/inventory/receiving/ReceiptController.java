@@ -48,7 +48,7 @@ class ReceiptController {
             @NotNull UUID merchantId,
             @Nullable @Size(max = 100) String reference,
             @Nullable Instant receivedAt,
-            @NotEmpty @Size(max = 1000) List<@Valid Line> lines) {}
+            @NotEmpty @Size(max = 1000) List<@Valid ReceivedLine> lines) {}
 
     /**
      * Like goods.
@@ -56,7 +56,7 @@ class ReceiptController {
      * @param serial then the quantity is one
      * @param condition SELLABLE unless told
      */
-    record Line(
+    record ReceivedLine(
             @NotBlank @Size(max = 64) String sku,
             @Min(1) @Max(1_000_000) int quantity,
             @Nullable @Size(max = 64) String lot,
@@ -70,7 +70,7 @@ class ReceiptController {
 
     @PostMapping
     @PreAuthorize("hasAnyRole('ADMIN', 'STATION_MANAGER', 'WAREHOUSE')")
-    ResponseEntity<ReceiptQueries.View> receive(@Valid @RequestBody NewReceipt body) {
+    ResponseEntity<ReceiptQueries.ReceiptView> receive(@Valid @RequestBody NewReceipt body) {
         UUID id =
                 receive.handle(
                         new ReceiveGoods.Command(
@@ -78,20 +78,20 @@ class ReceiptController {
                                 body.merchantId(),
                                 body.reference(),
                                 body.receivedAt(),
-                                body.lines().stream().map(Line::goods).toList()));
+                                body.lines().stream().map(ReceivedLine::goods).toList()));
         return ResponseEntity.created(URI.create("/api/v1/receipts/" + id)).body(queries.find(id));
     }
 
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
-    ReceiptQueries.View read(@PathVariable UUID id) {
+    ReceiptQueries.ReceiptView read(@PathVariable UUID id) {
         return queries.find(id);
     }
 
     /** Newest first. */
     @GetMapping
     @PreAuthorize(READERS)
-    Page<ReceiptQueries.View> list(
+    Page<ReceiptQueries.ReceiptView> list(
             @RequestParam(required = false) @Nullable UUID siteId,
             @RequestParam(required = false) @Nullable UUID merchantId,
             PageQuery page) {

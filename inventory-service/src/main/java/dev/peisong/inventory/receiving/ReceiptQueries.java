@@ -23,7 +23,7 @@ class ReceiptQueries {
     }
 
     /** A receipt. */
-    record View(
+    record ReceiptView(
             UUID receiptId,
             UUID siteId,
             UUID merchantId,
@@ -34,7 +34,7 @@ class ReceiptQueries {
             Instant receivedAt,
             Instant recordedAt) {}
 
-    View find(UUID id) {
+    ReceiptView find(UUID id) {
         return jdbc.sql("SELECT * FROM receipt WHERE id = :id")
                 .param("id", id)
                 .query(ReceiptQueries::view)
@@ -42,7 +42,7 @@ class ReceiptQueries {
                 .orElseThrow(() -> DomainException.notFound("receipt", id));
     }
 
-    List<View> before(
+    List<ReceiptView> before(
             @Nullable UUID siteId, @Nullable UUID merchantId, @Nullable UUID before, int limit) {
         return jdbc.sql(
                         """
@@ -50,7 +50,8 @@ class ReceiptQueries {
                         WHERE (CAST(:site AS uuid) IS NULL OR site_id = :site)
                         AND (CAST(:merchant AS uuid) IS NULL OR merchant_id = :merchant)
                         AND (CAST(:before AS uuid) IS NULL OR id < :before)
-                        ORDER BY id DESC LIMIT :limit""")
+                        ORDER BY id DESC LIMIT :limit\
+                        """)
                 .param("site", siteId)
                 .param("merchant", merchantId)
                 .param("before", before)
@@ -59,8 +60,8 @@ class ReceiptQueries {
                 .list();
     }
 
-    private static View view(ResultSet row, int number) throws SQLException {
-        return new View(
+    private static ReceiptView view(ResultSet row, int number) throws SQLException {
+        return new ReceiptView(
                 row.getObject("id", UUID.class),
                 row.getObject("site_id", UUID.class),
                 row.getObject("merchant_id", UUID.class),

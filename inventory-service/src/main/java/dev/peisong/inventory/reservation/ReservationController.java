@@ -26,12 +26,12 @@ class ReservationController {
     }
 
     @GetMapping("/reservations/{orderId}")
-    ReservationQueries.View read(@PathVariable UUID orderId) {
+    ReservationQueries.ReservationView read(@PathVariable UUID orderId) {
         return queries.find(orderId);
     }
 
     @GetMapping("/reservations")
-    Page<ReservationQueries.Summary> list(
+    Page<ReservationQueries.ReservationSummary> list(
             @RequestParam(required = false) @Nullable ReservationStatus status,
             @RequestParam(required = false) @Nullable UUID merchantId,
             PageQuery page) {
@@ -42,7 +42,7 @@ class ReservationController {
 
     /** Lines that wait for goods, those first that are served first. */
     @GetMapping("/backorders")
-    Page<ReservationQueries.Waiting> backorders(
+    Page<ReservationQueries.WaitingLine> backorders(
             @RequestParam(required = false) @Nullable UUID merchantId,
             @RequestParam(required = false) @Nullable UUID skuId,
             PageQuery page) {

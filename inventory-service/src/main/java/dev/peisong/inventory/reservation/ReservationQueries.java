@@ -20,7 +20,8 @@ class ReservationQueries {
     private static final String VISIBLE =
             """
             (current_setting('app.sites', true) = '*'
-                OR EXISTS (SELECT FROM allocation a WHERE a.order_id = r.order_id))""";
+                OR EXISTS (SELECT FROM allocation a WHERE a.order_id = r.order_id))\
+            """;
 
     private final JdbcClient jdbc;
 
@@ -29,7 +30,7 @@ class ReservationQueries {
     }
 
     /** What an order's reservation has come to. */
-    record Summary(
+    record ReservationSummary(
             UUID orderId,
             String orderNumber,
             UUID merchantId,
@@ -38,9 +39,10 @@ class ReservationQueries {
             Instant arrivedAt) {}
 
     /** A reservation with what each site gives. */
-    record View(Summary reservation, List<Line> lines, List<Held> allocations) {}
+    record ReservationView(
+            ReservationSummary reservation, List<ReservedLine> lines, List<Held> allocations) {}
 
-    record Line(UUID lineId, String sku, int ordered, int outstanding) {}
+    record ReservedLine(UUID lineId, String sku, int ordered, int outstanding) {}
 
     /**
      * Units from one site.
@@ -50,7 +52,7 @@ class ReservationQueries {
     record Held(UUID lineId, UUID siteId, int quantity, int onShelf) {}
 
     /** A line in the queue of its SKU. */
-    record Waiting(
+    record WaitingLine(
             UUID orderId,
             String orderNumber,
             UUID lineId,
@@ -65,24 +67,25 @@ class ReservationQueries {
         static final Position START = new Position(Instant.EPOCH, new UUID(0, 0), new UUID(0, 0));
     }
 
-    View find(UUID orderId) {
-        Summary summary =
+    ReservationView find(UUID orderId) {
+        ReservationSummary summary =
                 jdbc.sql("SELECT * FROM reservation r WHERE order_id = :order AND " + VISIBLE)
                         .param("order", orderId)
                         .query(ReservationQueries::summary)
                         .optional()
                         .orElseThrow(() -> DomainException.notFound("reservation", orderId));
-        return new View(summary, lines(orderId), held(orderId));
+        return new ReservationView(summary, lines(orderId), held(orderId));
     }
 
-    List<Summary> after(
+    List<ReservationSummary> after(
             @Nullable ReservationStatus status, @Nullable UUID merchantId, UUID after, int limit) {
         return jdbc.sql(
                         """
                         SELECT * FROM reservation r WHERE order_id > :after AND %s
                         AND (CAST(:status AS text) IS NULL OR status = :status)
                         AND (CAST(:merchant AS uuid) IS NULL OR merchant_id = :merchant)
-                        ORDER BY order_id LIMIT :limit"""
+                        ORDER BY order_id LIMIT :limit\
+                        """
                                 .formatted(VISIBLE))
                 .param("after", after)
                 .param("status", status == null ? null : status.name())
@@ -92,7 +95,7 @@ class ReservationQueries {
                 .list();
     }
 
-    List<Waiting> waiting(
+    List<WaitingLine> waiting(
             @Nullable UUID merchantId, @Nullable UUID skuId, Position after, int limit) {
         return jdbc.sql(
                         """
@@ -102,7 +105,8 @@ class ReservationQueries {
                         AND (l.arrived_at, l.order_id, l.line_id) > (:at, :order, :line)
                         AND (CAST(:merchant AS uuid) IS NULL OR l.merchant_id = :merchant)
                         AND (CAST(:sku AS uuid) IS NULL OR l.sku_id = :sku)
-                        ORDER BY l.arrived_at, l.order_id, l.line_id LIMIT :limit""")
+                        ORDER BY l.arrived_at, l.order_id, l.line_id LIMIT :limit\
+                        """)
                 .param("at", after.arrivedAt().atOffset(ZoneOffset.UTC))
                 .param("order", after.orderId())
                 .param("line", after.lineId())
@@ -113,12 +117,12 @@ class ReservationQueries {
                 .list();
     }
 
-    private List<Line> lines(UUID orderId) {
+    private List<ReservedLine> lines(UUID orderId) {
         return jdbc.sql("SELECT * FROM reservation_line WHERE order_id = :order ORDER BY line_id")
                 .param("order", orderId)
                 .query(
                         (row, n) ->
-                                new Line(
+                                new ReservedLine(
                                         row.getObject("line_id", UUID.class),
                                         row.getString("sku"),
                                         row.getInt("ordered"),
@@ -130,7 +134,8 @@ class ReservationQueries {
         return jdbc.sql(
                         """
                         SELECT * FROM allocation WHERE order_id = :order
-                        ORDER BY line_id, site_id""")
+                        ORDER BY line_id, site_id\
+                        """)
                 .param("order", orderId)
                 .query(
                         (row, n) ->
@@ -142,8 +147,8 @@ class ReservationQueries {
                 .list();
     }
 
-    private static Summary summary(ResultSet row, int number) throws SQLException {
-        return new Summary(
+    private static ReservationSummary summary(ResultSet row, int number) throws SQLException {
+        return new ReservationSummary(
                 row.getObject("order_id", UUID.class),
                 row.getString("order_number"),
                 row.getObject("merchant_id", UUID.class),
@@ -152,8 +157,8 @@ class ReservationQueries {
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Waiting waiting(ResultSet row, int number) throws SQLException {
-        return new Waiting(
+    private static WaitingLine waiting(ResultSet row, int number) throws SQLException {
+        return new WaitingLine(
                 row.getObject("order_id", UUID.class),
                 row.getString("order_number"),
                 row.getObject("line_id", UUID.class),

@@ -34,14 +34,14 @@ class AdjustmentController {
             @NotNull UUID merchantId,
             @NotNull AdjustStock.Reason reason,
             @Nullable @Size(max = 500) String note,
-            @NotEmpty @Size(max = 1000) List<@Valid Line> lines) {}
+            @NotEmpty @Size(max = 1000) List<@Valid AdjustedLine> lines) {}
 
     /**
      * Like goods.
      *
      * @param quantity units found, or negative: units gone
      */
-    record Line(
+    record AdjustedLine(
             @NotBlank @Size(max = 64) String sku,
             @Min(-1_000_000) @Max(1_000_000) int quantity,
             @Nullable @Size(max = 64) String lot,
@@ -64,7 +64,7 @@ class AdjustmentController {
                                 body.merchantId(),
                                 body.reason(),
                                 body.note(),
-                                body.lines().stream().map(Line::goods).toList()));
+                                body.lines().stream().map(AdjustedLine::goods).toList()));
         return ResponseEntity.created(URI.create("/api/v1/movements?documentId=" + id))
                 .body(new Adjusted(id));
     }

@@ -3,11 +3,11 @@ package dev.peisong.inventory.stock;
 import dev.peisong.common.web.Cursor;
 import dev.peisong.common.web.Page;
 import dev.peisong.common.web.PageQuery;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,20 +30,34 @@ class StockController {
             @RequestParam(required = false) @Nullable UUID siteId,
             @RequestParam(required = false) @Nullable UUID merchantId,
             @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String query,
             PageQuery page) {
         UUID none = new UUID(0, 0);
         var after =
                 page.after()
                         .map(c -> new ShelfKey(c.uuid(0), c.uuid(1)))
                         .orElse(new ShelfKey(none, none));
-        var rows = queries.levels(siteId, merchantId, sku, after, page.fetch());
+        var rows =
+                queries.levels(
+                        siteId,
+                        merchantId,
+                        StockQueries.Sought.of(sku, query),
+                        after,
+                        page.fetch());
         return page.of(rows, row -> Cursor.at(row.skuId(), row.siteId()));
     }
 
     /** What went where, newest first. */
     @GetMapping("/movements")
     Page<StockQueries.Moved> movements(
-            @ModelAttribute StockQueries.MovementFilter filter, PageQuery page) {
+            @RequestParam(required = false) @Nullable UUID siteId,
+            @RequestParam(required = false) @Nullable UUID skuId,
+            @RequestParam(required = false) @Nullable UUID orderId,
+            @RequestParam(required = false) @Nullable UUID shipmentId,
+            @RequestParam(required = false) @Nullable UUID documentId,
+            PageQuery page) {
+        var filter =
+                new StockQueries.MovementFilter(siteId, skuId, orderId, shipmentId, documentId);
         UUID before = page.after().map(c -> c.uuid(0)).orElse(null);
         var rows = queries.movements(filter, before, page.fetch());
         return page.of(rows, row -> Cursor.at(row.movementId()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +38,26 @@ class StockQueries {
             UUID skuId,
             UUID merchantId,
             String sku,
+            String name,
             long onHand,
             long reserved,
             long available,
             long damaged,
             long staging,
             long inspection) {}
+
+    /**
+     * Which SKUs are wanted; null for any.
+     *
+     * @param sku the very code
+     * @param words a part of code or name, in lower case
+     */
+    record Sought(@Nullable String sku, @Nullable String words) {
+        static Sought of(@Nullable String sku, @Nullable String query) {
+            String words = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
+            return new Sought(sku, words.isEmpty() ? null : words);
+        }
+    }
 
     /** Null filters let everything pass. */
     record MovementFilter(
@@ -58,6 +73,7 @@ class StockQueries {
             UUID siteId,
             LocalDate businessDay,
             UUID skuId,
+            String sku,
             UUID merchantId,
             String lot,
             String serial,
@@ -78,12 +94,12 @@ class StockQueries {
     List<Level> levels(
             @Nullable UUID siteId,
             @Nullable UUID merchantId,
-            @Nullable String sku,
+            Sought sought,
             ShelfKey after,
             int limit) {
         return jdbc.sql(
                         """
-                        SELECT s.*, k.code, coalesce(b.damaged, 0) AS damaged,
+                        SELECT s.*, k.code, k.name, coalesce(b.damaged, 0) AS damaged,
                             coalesce(b.staging, 0) AS staging, coalesce(b.inspection, 0) AS inspection
                         FROM shelf s JOIN sku k ON k.tenant_id = s.tenant_id AND k.id = s.sku_id
                         LEFT JOIN LATERAL (
@@ -96,12 +112,16 @@ class StockQueries {
                         AND (CAST(:site AS uuid) IS NULL OR s.site_id = :site)
                         AND (CAST(:merchant AS uuid) IS NULL OR s.merchant_id = :merchant)
                         AND (CAST(:sku AS text) IS NULL OR k.code = :sku)
-                        ORDER BY s.sku_id, s.site_id LIMIT :limit""")
+                        AND (CAST(:words AS text) IS NULL
+                            OR strpos(lower(k.code || ' ' || k.name), :words) > 0)
+                        ORDER BY s.sku_id, s.site_id LIMIT :limit\
+                        """)
                 .param("afterSku", after.skuId())
                 .param("afterSite", after.siteId())
                 .param("site", siteId)
                 .param("merchant", merchantId)
-                .param("sku", sku)
+                .param("sku", sought.sku())
+                .param("words", sought.words())
                 .param("limit", limit)
                 .query(StockQueries::level)
                 .list();
@@ -110,14 +130,16 @@ class StockQueries {
     List<Moved> movements(MovementFilter filter, @Nullable UUID before, int limit) {
         return jdbc.sql(
                         """
-                        SELECT * FROM movement
-                        WHERE (CAST(:site AS uuid) IS NULL OR site_id = :site)
-                        AND (CAST(:sku AS uuid) IS NULL OR sku_id = :sku)
-                        AND (CAST(:order AS uuid) IS NULL OR order_id = :order)
-                        AND (CAST(:shipment AS uuid) IS NULL OR shipment_id = :shipment)
-                        AND (CAST(:document AS uuid) IS NULL OR document_id = :document)
-                        AND (CAST(:before AS uuid) IS NULL OR id < :before)
-                        ORDER BY id DESC LIMIT :limit""")
+                        SELECT m.*, k.code FROM movement m
+                        JOIN sku k ON k.tenant_id = m.tenant_id AND k.id = m.sku_id
+                        WHERE (CAST(:site AS uuid) IS NULL OR m.site_id = :site)
+                        AND (CAST(:sku AS uuid) IS NULL OR m.sku_id = :sku)
+                        AND (CAST(:order AS uuid) IS NULL OR m.order_id = :order)
+                        AND (CAST(:shipment AS uuid) IS NULL OR m.shipment_id = :shipment)
+                        AND (CAST(:document AS uuid) IS NULL OR m.document_id = :document)
+                        AND (CAST(:before AS uuid) IS NULL OR m.id < :before)
+                        ORDER BY m.id DESC LIMIT :limit\
+                        """)
                 .param("site", filter.siteId())
                 .param("sku", filter.skuId())
                 .param("order", filter.orderId())
@@ -136,6 +158,7 @@ class StockQueries {
                 row.getObject("sku_id", UUID.class),
                 row.getObject("merchant_id", UUID.class),
                 row.getString("code"),
+                row.getString("name"),
                 level.onHand(),
                 level.reserved(),
                 level.available(),
@@ -150,6 +173,7 @@ class StockQueries {
                 row.getObject("site_id", UUID.class),
                 row.getObject("business_day", LocalDate.class),
                 row.getObject("sku_id", UUID.class),
+                row.getString("code"),
                 row.getObject("merchant_id", UUID.class),
                 row.getString("lot"),
                 row.getString("serial"),

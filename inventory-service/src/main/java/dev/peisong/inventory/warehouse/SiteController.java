@@ -66,7 +66,7 @@ class SiteController {
 
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
-    ResponseEntity<SiteQueries.View> open(@Valid @RequestBody NewSite body) {
+    ResponseEntity<SiteQueries.SiteView> open(@Valid @RequestBody NewSite body) {
         LocalTime start =
                 body.businessDayStart() == null ? LocalTime.of(4, 0) : body.businessDayStart();
         var profile =
@@ -80,7 +80,7 @@ class SiteController {
 
     @PutMapping("/{id}")
     @PreAuthorize("hasRole('ADMIN')")
-    ResponseEntity<SiteQueries.View> change(
+    ResponseEntity<SiteQueries.SiteView> change(
             @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody SiteChange body) {
         var profile =
                 new Site.Profile(
@@ -95,18 +95,18 @@ class SiteController {
 
     @GetMapping("/{id}")
     @PreAuthorize("isAuthenticated()")
-    ResponseEntity<SiteQueries.View> read(@PathVariable UUID id) {
+    ResponseEntity<SiteQueries.SiteView> read(@PathVariable UUID id) {
         return answer(queries.find(id));
     }
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")
-    Page<SiteQueries.View> list(PageQuery page) {
+    Page<SiteQueries.SiteView> list(PageQuery page) {
         var rows = queries.after(page.after().map(c -> c.text(0)).orElse(""), page.fetch());
         return page.of(rows, site -> Cursor.at(site.code()));
     }
 
-    private static ResponseEntity<SiteQueries.View> answer(Site site) {
+    private static ResponseEntity<SiteQueries.SiteView> answer(Site site) {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(site.version()))
                 .body(SiteQueries.view(site));

@@ -20,7 +20,7 @@ class SiteQueries {
     }
 
     /** A site. */
-    record View(
+    record SiteView(
             UUID siteId,
             String code,
             String name,
@@ -35,15 +35,15 @@ class SiteQueries {
         return sites.findById(id).orElseThrow(() -> DomainException.notFound("site", id));
     }
 
-    List<View> after(String code, int limit) {
+    List<SiteView> after(String code, int limit) {
         return sites.findByCodeGreaterThanOrderByCode(code, Limit.of(limit)).stream()
                 .map(SiteQueries::view)
                 .toList();
     }
 
-    static View view(Site site) {
+    static SiteView view(Site site) {
         Site.Profile profile = site.profile();
-        return new View(
+        return new SiteView(
                 site.id(),
                 site.code(),
                 profile.name(),
