@@ -18,13 +18,17 @@
  * - Theme and language are followed by themselves; layers, view and marks stay.
  * - `view` is looked at first and by the button "show everything". To move there later:
  *   `handle.current?.fit(positions)`.
- * - Thousands that move: a `VehicleFleet` outside of React and one `<VehicleLayer fleet={…}>`.
+ * - What moves: `const [fleet] = useState(() => new VehicleFleet())`, `fleet.update({ id, at, heading,
+ *   state })` as positions come, straight from the stream and not through React state, and one
+ *   `<VehicleLayer fleet={fleet} selected={id} onSelect={…} />`. One vehicle or ten thousand.
  */
 export { Areas } from './Areas';
+export { VehicleFleet, type VehicleUpdate } from './fleet';
 export { around, decodePolyline } from './geometry';
 export { Lasso } from './Lasso';
 export { PeisongMap, type PeisongMapProps } from './PeisongMap';
 export { Routes } from './Routes';
 export { Sites } from './Sites';
 export { Stops } from './Stops';
+export { VehicleLayer } from './VehicleLayer';
 export type { Bounds, MapArea, MapHandle, MapSite, MapState, MapStop, Position, RouteLine } from './types';
