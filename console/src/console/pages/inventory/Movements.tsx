@@ -41,7 +41,7 @@ export function Ledger({ skuId, siteId, withSku = false }: Which) {
       empty={t('movements.empty')}
       rowKey="movementId"
       columns={[
-        { title: t('field.when'), render: (_, row) => dateTime(row.occurredAt) },
+        { title: t('field.when'), render: (_, row) => dateTime(row.occurredAt, sites.zoneOf(row.siteId)) },
         ...(withSku ? [{ title: t('field.sku'), dataIndex: 'sku' }] : []),
         { title: t('field.reason'), render: (_, row) => <Tag>{t(`movement.${row.reason}`)}</Tag> },
         { title: t('field.quantity'), align: 'right', render: (_, row) => count(row.quantity) },

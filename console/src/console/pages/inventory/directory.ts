@@ -29,11 +29,13 @@ export function useSites() {
       ),
     staleTime: 60_000,
   });
-  return directory(
+  const zones = new Map(query.data?.map((site) => [site.siteId, site.zone]));
+  const found = directory(
     query.data,
     (site) => site.siteId,
     (site) => site.name,
   );
+  return { ...found, zoneOf: (siteId: string) => zones.get(siteId) };
 }
 
 export function useMerchants() {

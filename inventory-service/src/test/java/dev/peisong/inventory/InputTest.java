@@ -96,8 +96,7 @@ class InputTest {
                         "/api/v1/sites",
                         """
                         {"code":"X","name":"X","zone":"Mars/Olympus","scans":true,
-                         "point":{"latitude":60.0,"longitude":24.0}}\
-                        """)
+                         "point":{"latitude":60.0,"longitude":24.0}}""")
                 .expectProblem(422, "unknown-zone")
                 .expectError("/zone");
     }
@@ -119,6 +118,8 @@ class InputTest {
         }
         assertThat(api.get("/api/v1/skus?query=tea").json().at("/items/0/sku").asString())
                 .isEqualTo("TEA");
+        assertThat(api.get("/api/v1/skus").expect(200).body()).contains("TEA");
+        assertThat(api.get("/api/v1/stock").expect(200).body()).contains("TEA");
         assertThat(api.get("/api/v1/stock?query=coffee").json().path("items").size()).isZero();
         assertThat(api.get("/api/v1/skus?query=coffee").json().path("items").size()).isZero();
     }

@@ -72,8 +72,7 @@ class SagaTest extends OrderServiceTest {
         var line = get("/api/v1/orders/" + order).path("lines").path(0).path("id").asString();
         var asked =
                 """
-                {"shipmentId":"%s","lines":[{"lineId":"%s","quantity":1}]}\
-                """
+                {"shipmentId":"%s","lines":[{"lineId":"%s","quantity":1}]}"""
                         .formatted(shipment, line);
         api().post("/api/v1/orders/" + order + "/returns", asked).expect(201);
         var tooMuch = asked.replace(":1}", ":3}");

@@ -113,8 +113,7 @@ class WishTest extends TrackingStage {
                         "/api/v1/proofs",
                         """
                         {"proofId": "%s", "shipmentId": "%s", "recipientName": "Wang Fang",
-                         "photo": "%s", "occurredAt": "2026-05-04T08:30:00Z"}\
-                        """
+                         "photo": "%s", "occurredAt": "2026-05-04T08:30:00Z"}"""
                                 .formatted(
                                         UUID.randomUUID(),
                                         delivered.shipment,

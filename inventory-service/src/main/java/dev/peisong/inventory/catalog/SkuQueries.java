@@ -38,12 +38,12 @@ class SkuQueries {
     /**
      * Which SKUs are wanted; null for any.
      *
-     * @param words a part of code or name, in lower case
+     * @param words a part of code or name, in lower case; empty for any
      */
-    record Wanted(@Nullable UUID merchantId, @Nullable String code, @Nullable String words) {
+    record Wanted(@Nullable UUID merchantId, @Nullable String code, String words) {
         static Wanted of(@Nullable UUID merchantId, @Nullable String code, @Nullable String query) {
             String words = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
-            return new Wanted(merchantId, code, words.isEmpty() ? null : words);
+            return new Wanted(merchantId, code, words);
         }
     }
 

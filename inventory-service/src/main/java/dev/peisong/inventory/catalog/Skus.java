@@ -17,14 +17,12 @@ interface Skus extends JpaRepository<Sku, UUID> {
             SELECT s FROM Sku s WHERE s.id > :after
             AND (:merchantId IS NULL OR s.merchantId = :merchantId)
             AND (:code IS NULL OR s.code = :code)
-            AND (:words IS NULL OR locate(:words, lower(s.code)) > 0
-                OR locate(:words, lower(s.name)) > 0)
-            ORDER BY s.id\
-            """)
+            AND (locate(:words, lower(s.code)) > 0 OR locate(:words, lower(s.name)) > 0)
+            ORDER BY s.id""")
     List<Sku> list(
             @Nullable UUID merchantId,
             @Nullable String code,
-            @Nullable String words,
+            String words,
             UUID after,
             Limit limit);
 }

@@ -51,8 +51,7 @@ public class ParcelQueries {
                                 SELECT p.id, p.barcode, p.order_id, p.shipment_id, p.site_id
                                 FROM parcel p WHERE %s AND p.id > :after
                                 AND (CAST(:site AS uuid) IS NULL OR p.site_id = :site)
-                                ORDER BY p.id LIMIT :limit\
-                                """
+                                ORDER BY p.id LIMIT :limit"""
                                         .formatted(condition))
                         .param("site", siteId)
                         .param("after", after)
@@ -77,8 +76,7 @@ public class ParcelQueries {
                                 SELECT c.line_id, c.sku, c.quantity - coalesce((
                                     SELECT sum(gone) FROM parcel_goods g WHERE g.parcel_id = c.parcel_id
                                     AND g.line_id = c.line_id), 0)
-                                FROM parcel_content c WHERE parcel_id = :parcel ORDER BY line_id\
-                                """)
+                                FROM parcel_content c WHERE parcel_id = :parcel ORDER BY line_id""")
                         .param("parcel", parcel.parcelId())
                         .query(
                                 (row, n) ->

@@ -50,8 +50,7 @@ class ReceiptQueries {
                         WHERE (CAST(:site AS uuid) IS NULL OR site_id = :site)
                         AND (CAST(:merchant AS uuid) IS NULL OR merchant_id = :merchant)
                         AND (CAST(:before AS uuid) IS NULL OR id < :before)
-                        ORDER BY id DESC LIMIT :limit\
-                        """)
+                        ORDER BY id DESC LIMIT :limit""")
                 .param("site", siteId)
                 .param("merchant", merchantId)
                 .param("before", before)

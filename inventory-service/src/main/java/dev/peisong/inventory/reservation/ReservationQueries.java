@@ -20,8 +20,7 @@ class ReservationQueries {
     private static final String VISIBLE =
             """
             (current_setting('app.sites', true) = '*'
-                OR EXISTS (SELECT FROM allocation a WHERE a.order_id = r.order_id))\
-            """;
+                OR EXISTS (SELECT FROM allocation a WHERE a.order_id = r.order_id))""";
 
     private final JdbcClient jdbc;
 
@@ -84,8 +83,7 @@ class ReservationQueries {
                         SELECT * FROM reservation r WHERE order_id > :after AND %s
                         AND (CAST(:status AS text) IS NULL OR status = :status)
                         AND (CAST(:merchant AS uuid) IS NULL OR merchant_id = :merchant)
-                        ORDER BY order_id LIMIT :limit\
-                        """
+                        ORDER BY order_id LIMIT :limit"""
                                 .formatted(VISIBLE))
                 .param("after", after)
                 .param("status", status == null ? null : status.name())
@@ -105,8 +103,7 @@ class ReservationQueries {
                         AND (l.arrived_at, l.order_id, l.line_id) > (:at, :order, :line)
                         AND (CAST(:merchant AS uuid) IS NULL OR l.merchant_id = :merchant)
                         AND (CAST(:sku AS uuid) IS NULL OR l.sku_id = :sku)
-                        ORDER BY l.arrived_at, l.order_id, l.line_id LIMIT :limit\
-                        """)
+                        ORDER BY l.arrived_at, l.order_id, l.line_id LIMIT :limit""")
                 .param("at", after.arrivedAt().atOffset(ZoneOffset.UTC))
                 .param("order", after.orderId())
                 .param("line", after.lineId())
@@ -134,8 +131,7 @@ class ReservationQueries {
         return jdbc.sql(
                         """
                         SELECT * FROM allocation WHERE order_id = :order
-                        ORDER BY line_id, site_id\
-                        """)
+                        ORDER BY line_id, site_id""")
                 .param("order", orderId)
                 .query(
                         (row, n) ->

@@ -114,8 +114,7 @@ class StockQueries {
                         AND (CAST(:sku AS text) IS NULL OR k.code = :sku)
                         AND (CAST(:words AS text) IS NULL
                             OR strpos(lower(k.code || ' ' || k.name), :words) > 0)
-                        ORDER BY s.sku_id, s.site_id LIMIT :limit\
-                        """)
+                        ORDER BY s.sku_id, s.site_id LIMIT :limit""")
                 .param("afterSku", after.skuId())
                 .param("afterSite", after.siteId())
                 .param("site", siteId)
@@ -138,8 +137,7 @@ class StockQueries {
                         AND (CAST(:shipment AS uuid) IS NULL OR m.shipment_id = :shipment)
                         AND (CAST(:document AS uuid) IS NULL OR m.document_id = :document)
                         AND (CAST(:before AS uuid) IS NULL OR m.id < :before)
-                        ORDER BY m.id DESC LIMIT :limit\
-                        """)
+                        ORDER BY m.id DESC LIMIT :limit""")
                 .param("site", filter.siteId())
                 .param("sku", filter.skuId())
                 .param("order", filter.orderId())

@@ -57,8 +57,7 @@ public class Feedback {
                         ON CONFLICT (tenant_id, shipment_id) DO UPDATE SET stars = excluded.stars,
                             comment = excluded.comment, said_at = excluded.said_at,
                             recorded_at = excluded.recorded_at
-                        WHERE feedback.said_at <= excluded.said_at\
-                        """)
+                        WHERE feedback.said_at <= excluded.said_at""")
                 .param("tenant", Tenancy.tenantId())
                 .param("shipment", rated.shipmentId())
                 .param("order", rated.orderId())
@@ -84,8 +83,7 @@ public class Feedback {
                         AND (CAST(:at AS timestamptz) IS NULL
                             OR (f.said_at, f.shipment_id)
                                 < (CAST(:at AS timestamptz), CAST(:last AS uuid)))
-                        ORDER BY f.said_at DESC, f.shipment_id DESC LIMIT :limit\
-                        """)
+                        ORDER BY f.said_at DESC, f.shipment_id DESC LIMIT :limit""")
                 .param("tenant", Tenancy.tenantId())
                 .param("from", search.fromStars())
                 .param("to", search.toStars())

@@ -59,8 +59,7 @@ public class Timeline {
                         INSERT INTO order_timeline (tenant_id, id, order_id, merchant_id,
                             shipment_id, type, detail, actor, occurred_at, recorded_at)
                         VALUES (:tenant, :id, :order, :merchant, :shipment, :type,
-                            CAST(:detail AS jsonb), :actor, :occurred, :recorded)\
-                        """)
+                            CAST(:detail AS jsonb), :actor, :occurred, :recorded)""")
                 .param("tenant", Tenancy.tenantId())
                 .param("id", Ids.next())
                 .param("order", order.id())
@@ -81,8 +80,7 @@ public class Timeline {
                             recorded_at
                         FROM order_timeline WHERE tenant_id = :tenant AND order_id = :order
                         AND (CAST(:after AS uuid) IS NULL OR id > CAST(:after AS uuid))
-                        ORDER BY id LIMIT :limit\
-                        """)
+                        ORDER BY id LIMIT :limit""")
                 .param("tenant", Tenancy.tenantId())
                 .param("order", orderId)
                 .param("after", after)

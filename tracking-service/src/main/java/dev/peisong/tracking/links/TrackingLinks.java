@@ -51,8 +51,7 @@ class TrackingLinks {
         jdbc.sql(
                         """
                         INSERT INTO tracking_link (tenant_id, link_hash, shipment_id, expires_at, created_at)
-                        VALUES (:tenant, :hash, :shipment, :expires, :now)\
-                        """)
+                        VALUES (:tenant, :hash, :shipment, :expires, :now)""")
                 .param("tenant", Tenancy.tenantId())
                 .param("hash", hash(token))
                 .param("shipment", shipmentId)
@@ -92,8 +91,7 @@ class TrackingLinks {
         return jdbc.sql(
                         """
                         SELECT shipment_id, expires_at FROM tracking_link
-                        WHERE link_hash = :hash AND expires_at > :now\
-                        """)
+                        WHERE link_hash = :hash AND expires_at > :now""")
                 .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(

@@ -34,8 +34,7 @@ public class Names {
                         INSERT INTO known_name (tenant_id, kind, id, name, zone)
                         VALUES (:tenant, :kind, :id, :name, :zone)
                         ON CONFLICT (tenant_id, kind, id)
-                        DO UPDATE SET name = excluded.name, zone = excluded.zone\
-                        """)
+                        DO UPDATE SET name = excluded.name, zone = excluded.zone""")
                 .param("tenant", Tenancy.tenantId())
                 .param("kind", kind.name())
                 .param("id", id)

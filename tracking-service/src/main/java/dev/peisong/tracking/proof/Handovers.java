@@ -54,8 +54,7 @@ public class Handovers {
                         SELECT recipient_name, photo IS NOT NULL, signature IS NOT NULL,
                                code IS NOT NULL, occurred_at
                         FROM proof WHERE shipment_id = :shipment
-                        ORDER BY occurred_at DESC, proof_id DESC LIMIT 1\
-                        """)
+                        ORDER BY occurred_at DESC, proof_id DESC LIMIT 1""")
                 .param("shipment", shipmentId)
                 .query(
                         (row, _) ->
@@ -73,8 +72,7 @@ public class Handovers {
         return jdbc.sql(
                         """
                         SELECT photo FROM proof WHERE shipment_id = :shipment
-                        ORDER BY occurred_at DESC, proof_id DESC LIMIT 1\
-                        """)
+                        ORDER BY occurred_at DESC, proof_id DESC LIMIT 1""")
                 .param("shipment", shipmentId)
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
                 .optional()

@@ -27,8 +27,7 @@ public class Routes {
             ON CONFLICT (tenant_id, route_id) DO UPDATE
             SET vehicle_id = excluded.vehicle_id, driver_id = excluded.driver_id,
                 planned_start = excluded.planned_start, planned_end = excluded.planned_end,
-                state = CASE route.state WHEN 'WITHDRAWN' THEN 'PUBLISHED' ELSE route.state END\
-            """;
+                state = CASE route.state WHEN 'WITHDRAWN' THEN 'PUBLISHED' ELSE route.state END""";
 
     private static final String UPSERT_STOP =
             """
@@ -38,8 +37,7 @@ public class Routes {
                     :service)
             ON CONFLICT (tenant_id, route_id, stop_id) DO UPDATE
             SET sequence = excluded.sequence, planned_arrival = excluded.planned_arrival,
-                travel_seconds = excluded.travel_seconds, service_seconds = excluded.service_seconds\
-            """;
+                travel_seconds = excluded.travel_seconds, service_seconds = excluded.service_seconds""";
 
     private final JdbcClient jdbc;
 
@@ -77,8 +75,7 @@ public class Routes {
         jdbc.sql(
                         """
                         DELETE FROM route_stop WHERE route_id = :route AND completed_at IS NULL
-                          AND stop_id <> ALL (:kept)\
-                        """)
+                          AND stop_id <> ALL (:kept)""")
                 .param("route", route.routeId())
                 .param("kept", kept)
                 .update();
@@ -136,8 +133,7 @@ public class Routes {
         return jdbc.sql(
                         """
                         SELECT route_id FROM route WHERE vehicle_id = :vehicle AND state = 'DEPARTED'
-                        ORDER BY departed_at DESC LIMIT 1\
-                        """)
+                        ORDER BY departed_at DESC LIMIT 1""")
                 .param("vehicle", vehicleId)
                 .query(UUID.class)
                 .optional();
@@ -168,8 +164,7 @@ public class Routes {
                                   AND b.completed_at IS NULL AND b.sequence < s.sequence)
                         FROM route r
                         JOIN route_stop s ON s.tenant_id = r.tenant_id AND s.route_id = r.route_id
-                        WHERE r.route_id = :route AND s.stop_id = :stop\
-                        """)
+                        WHERE r.route_id = :route AND s.stop_id = :stop""")
                 .param("route", routeId)
                 .param("stop", stopId)
                 .query(
@@ -197,8 +192,7 @@ public class Routes {
         return jdbc.sql(
                         """
                         SELECT EXISTS (SELECT 1 FROM route
-                        WHERE vehicle_id = :vehicle AND driver_id = :driver)\
-                        """)
+                        WHERE vehicle_id = :vehicle AND driver_id = :driver)""")
                 .param("vehicle", vehicleId)
                 .param("driver", driverId)
                 .query(Boolean.class)
@@ -211,8 +205,7 @@ public class Routes {
                         """
                         SELECT stop_id, latitude, longitude, travel_seconds, service_seconds, arrived_at
                         FROM route_stop WHERE route_id = :route AND completed_at IS NULL
-                        ORDER BY sequence\
-                        """)
+                        ORDER BY sequence""")
                 .param("route", routeId)
                 .query(
                         (row, _) ->

@@ -59,8 +59,7 @@ public class Shipments {
                             origin_site_id, number, state, recipient_name, recipient_key_id,
                             delivery_code, latitude, longitude, created_at)
                         VALUES (:tenant, :shipment, :order, :merchant, :site, :number, 'CREATED', :name,
-                                :key, :code, :latitude, :longitude, :at) ON CONFLICT DO NOTHING\
-                        """)
+                                :key, :code, :latitude, :longitude, :at) ON CONFLICT DO NOTHING""")
                 .param("tenant", Tenancy.tenantId())
                 .param("shipment", created.shipmentId())
                 .param("order", created.orderId())
@@ -85,8 +84,7 @@ public class Shipments {
         return jdbc.sql(
                                 """
                                 UPDATE tracked_shipment SET delivery_code = :next
-                                WHERE shipment_id = :shipment AND delivery_code = :code\
-                                """)
+                                WHERE shipment_id = :shipment AND delivery_code = :code""")
                         .param("next", codeOtherThan(code))
                         .param("shipment", shipmentId)
                         .param("code", code)
@@ -115,8 +113,7 @@ public class Shipments {
                         UPDATE tracked_shipment SET route_id = :route, stop_id = :stop,
                             vehicle_id = :vehicle, planned_arrival = :arrival, expected_at = :arrival,
                             promised_from = :from, promised_to = :to
-                        WHERE shipment_id = :shipment\
-                        """)
+                        WHERE shipment_id = :shipment""")
                 .param("route", plan.routeId())
                 .param("stop", plan.stopId())
                 .param("vehicle", plan.vehicleId())
@@ -132,8 +129,7 @@ public class Shipments {
                         """
                         UPDATE tracked_shipment SET route_id = NULL, stop_id = NULL, vehicle_id = NULL,
                             planned_arrival = NULL, expected_at = NULL, announced_at = NULL
-                        WHERE shipment_id = :shipment\
-                        """)
+                        WHERE shipment_id = :shipment""")
                 .param("shipment", shipmentId)
                 .update();
     }
@@ -146,8 +142,7 @@ public class Shipments {
                                latitude, longitude, vehicle_id, planned_arrival, promised_from,
                                promised_to, expected_at, delivery_code, merchant_id,
                                origin_site_id, route_id, stop_id
-                        FROM tracked_shipment WHERE shipment_id = :shipment\
-                        """)
+                        FROM tracked_shipment WHERE shipment_id = :shipment""")
                 .param("shipment", shipmentId)
                 .query(
                         (row, _) ->

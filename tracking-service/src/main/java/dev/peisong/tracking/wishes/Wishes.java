@@ -52,8 +52,7 @@ public class Wishes {
                         INSERT INTO customer_wish (tenant_id, wish_id, shipment_id, link_hash, kind,
                             text, window_from, window_to, stars, asked_at, answer)
                         VALUES (:tenant, :wish, :shipment, :link, :kind, :text, :from, :to, :stars,
-                            :at, :answer)\
-                        """)
+                            :at, :answer)""")
                 .param("tenant", Tenancy.tenantId())
                 .param("wish", made.wishId())
                 .param("shipment", made.shipmentId())
@@ -73,8 +72,7 @@ public class Wishes {
         jdbc.sql(
                         """
                         UPDATE customer_wish SET answer = :answer, reason = :reason, answered_at = :at
-                        WHERE wish_id = :wish\
-                        """)
+                        WHERE wish_id = :wish""")
                 .param("answer", news.answer())
                 .param("reason", news.reason())
                 .param("at", utc(at))
@@ -91,8 +89,7 @@ public class Wishes {
         return jdbc.sql(
                         """
                         SELECT count(*) FROM customer_wish
-                        WHERE shipment_id = :shipment AND asked_at > :since\
-                        """)
+                        WHERE shipment_id = :shipment AND asked_at > :since""")
                 .param("shipment", shipmentId)
                 .param("since", utc(since))
                 .query(Integer.class)
@@ -106,8 +103,7 @@ public class Wishes {
                         SELECT wish_id, kind, text, window_from, window_to, stars, asked_at, answer,
                                reason
                         FROM customer_wish WHERE shipment_id = :shipment
-                        ORDER BY asked_at DESC, wish_id DESC LIMIT 50\
-                        """)
+                        ORDER BY asked_at DESC, wish_id DESC LIMIT 50""")
                 .param("shipment", shipmentId)
                 .query((row, _) -> map(row))
                 .list()
