@@ -198,7 +198,8 @@ class PlanningTest {
                                                         gen_random_uuid(), stop_id, route_id, job_id,
                                                         order_id, shipment_id, leg_id, 'OFFERED',
                                                         NULL, NULL, 0
-                                                    FROM assignment WHERE job_id = ?""")
+                                                    FROM assignment WHERE job_id = ?\
+                                                    """)
                                             .param(job.jobId())
                                             .update())
                     .hasMessageContaining("assignment_active_once");
@@ -282,7 +283,8 @@ class PlanningTest {
             sql.sql(
                             """
                             UPDATE plan SET status = 'SOLVING', lease_owner = 'dead',
-                                lease_until = now() - interval '1 second' WHERE id = ?""")
+                                lease_until = now() - interval '1 second' WHERE id = ?\
+                            """)
                     .param(plan)
                     .update();
             await().atMost(Duration.ofSeconds(30)).until(() -> scene.status(plan).equals("DRAFT"));
@@ -362,7 +364,7 @@ class PlanningTest {
                 .with("If-Match", scene.api.get(path).header("ETag"))
                 .post(
                         path + "/changes",
-                        "{\"type\": \"%s\", \"jobId\": \"%s\"%s}"
+                        "{\"type\": \"%s\", \"jobIds\": [\"%s\"]%s}"
                                 .formatted(type, job.jobId(), more));
     }
 

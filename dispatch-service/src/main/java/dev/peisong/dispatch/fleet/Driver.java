@@ -66,7 +66,7 @@ public class Driver {
         return code;
     }
 
-    String displayName() {
+    public String displayName() {
         return displayName;
     }
 

@@ -52,7 +52,12 @@ class DraftWriter {
      * @param roads along which the way is looked up; null leaves it out
      */
     DraftRoute route(GeoPoint depot, Crew crew, Timeline timeline, @Nullable OpenRoads roads) {
-        List<DraftStop> stops = stops(timeline);
+        DraftRoute route = route(crew, timeline);
+        return roads == null ? route : along(roads, depot, route);
+    }
+
+    /** Without the way along the roads. */
+    static DraftRoute route(Crew crew, Timeline timeline) {
         return new DraftRoute(
                 crew.shiftId(),
                 crew.vehicleId(),
@@ -61,8 +66,22 @@ class DraftWriter {
                 timeline.end(),
                 timeline.meters(),
                 cost(crew.rates(), timeline.start(), timeline.end(), timeline.meters()),
-                roads == null ? "" : geometry(roads, depot, stops),
-                stops);
+                "",
+                stops(timeline));
+    }
+
+    /** With the way along the roads. */
+    static DraftRoute along(OpenRoads roads, GeoPoint depot, DraftRoute route) {
+        return new DraftRoute(
+                route.shiftId(),
+                route.vehicleId(),
+                route.driverId(),
+                route.start(),
+                route.end(),
+                route.distanceMeters(),
+                route.cost(),
+                geometry(roads, depot, route.stops()),
+                route.stops());
     }
 
     static List<DraftStop> stops(Timeline timeline) {

@@ -1,6 +1,7 @@
 package dev.peisong.dispatch.planning;
 
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.common.time.TimeWindow;
 import dev.peisong.dispatch.closures.TenantRoads;
 import dev.peisong.dispatch.fleet.Depot;
 import dev.peisong.dispatch.jobs.Job;
@@ -8,13 +9,17 @@ import dev.peisong.dispatch.jobs.JobStatus;
 import dev.peisong.dispatch.jobs.Jobs;
 import dev.peisong.dispatch.planning.Draft.LeftOut;
 import dev.peisong.dispatch.roads.TrafficWeek;
+import dev.peisong.dispatch.routes.Assignment;
 import dev.peisong.dispatch.routes.Route;
 import dev.peisong.dispatch.routes.RouteStatus;
 import dev.peisong.dispatch.routes.Routes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads what there is to plan: open jobs that are due, crews that are free, and open roads. */
@@ -73,7 +78,23 @@ class GatherDaySheet {
                 crews.free(depot, day, ofDay, replaced),
                 works,
                 waiting,
-                replaced.stream().map(Route::id).toList());
+                replaced.stream().map(Route::id).toList(),
+                promised(replaced));
+    }
+
+    private static Map<UUID, TimeWindow> promised(List<Route> routes) {
+        var promised = new HashMap<UUID, TimeWindow>();
+        routes.stream()
+                .flatMap(Route::assignments)
+                .filter(Assignment::active)
+                .forEach(
+                        assignment -> {
+                            TimeWindow told = assignment.promise();
+                            if (told != null) {
+                                promised.put(assignment.jobId(), told);
+                            }
+                        });
+        return promised;
     }
 
     private static LeftOut waiting(Job job) {

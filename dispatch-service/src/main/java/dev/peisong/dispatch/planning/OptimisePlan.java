@@ -2,6 +2,7 @@ package dev.peisong.dispatch.planning;
 
 import dev.peisong.common.domain.DomainException;
 import dev.peisong.common.id.Ids;
+import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.web.ExpectedVersion;
 import dev.peisong.dispatch.fleet.Depots;
 import java.time.Clock;
@@ -17,12 +18,22 @@ class OptimisePlan {
     private final Plans plans;
     private final Depots depots;
     private final SolvePlans solvers;
+    private final PlanHistory history;
+    private final PlanProgress progress;
     private final Clock clock;
 
-    OptimisePlan(Plans plans, Depots depots, SolvePlans solvers, Clock clock) {
+    OptimisePlan(
+            Plans plans,
+            Depots depots,
+            SolvePlans solvers,
+            PlanHistory history,
+            PlanProgress progress,
+            Clock clock) {
         this.plans = plans;
         this.depots = depots;
         this.solvers = solvers;
+        this.history = history;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -31,7 +42,9 @@ class OptimisePlan {
         if (!depots.existsById(terms.siteId())) {
             throw DomainException.invalid("/siteId", "unknown-depot", "No depot has this id");
         }
-        var plan = plans.saveAndFlush(new Plan(Ids.next(), terms, clock.instant()));
+        var plan =
+                plans.saveAndFlush(
+                        new Plan(Ids.next(), terms, Tenancy.current().subject(), clock.instant()));
         wakeAfterCommit();
         return plan;
     }
@@ -43,6 +56,12 @@ class OptimisePlan {
         if (plan.status().solving() || plan.status() == PlanStatus.PUBLISHED) {
             throw DomainException.illegalState("plan-not-a-draft", "The plan is " + plan.status());
         }
+        Draft draft = plan.draft();
+        if (draft != null) {
+            history.searching(planId, draft);
+            plan.changed();
+        }
+        progress.forget(planId);
         plan.requeue();
         wakeAfterCommit();
         return plans.saveAndFlush(plan);

@@ -5,6 +5,8 @@ import dev.peisong.optimizer.Budget;
 import dev.peisong.optimizer.SolveOptions;
 import dev.peisong.optimizer.Solver;
 import dev.peisong.optimizer.solution.Blocker;
+import dev.peisong.optimizer.solution.Cost;
+import dev.peisong.optimizer.solution.Route;
 import dev.peisong.optimizer.solution.Solution;
 import dev.peisong.optimizer.solution.Unassigned;
 import dev.peisong.optimizer.solution.Visit;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class OptimizerPlanner implements RoutePlanner {
     private static final int FEW_WORKS = 200;
     private static final int PATIENCE_SHARE = 3;
+    private static final int MILLI = 1000;
 
     private final Solver solver = Solver.create();
     private final int threads;
@@ -56,7 +59,7 @@ class OptimizerPlanner implements RoutePlanner {
                 sheet.works().stream()
                         .map(w -> new LeftOut(w.id(), w.number(), "NO_SHIFT", "no shift is free"))
                         .toList();
-        return new Proposal(Map.of(), all, 0);
+        return new Proposal(Map.of(), all, 0, new PlanFigures(0, null, 0, 0, 0, all.size()));
     }
 
     private static Proposal proposal(Task task, Solution solution) {
@@ -74,7 +77,18 @@ class OptimizerPlanner implements RoutePlanner {
                 solution.unassigned().isEmpty() ? Map.of() : task.sheet().worksById();
         var unassigned =
                 solution.unassigned().stream().map(left -> leftOut(task, works, left)).toList();
-        return new Proposal(sequences, unassigned, solution.iterations());
+        return new Proposal(sequences, unassigned, solution.iterations(), figures(task, solution));
+    }
+
+    private static PlanFigures figures(Task task, Solution solution) {
+        Cost cost = solution.cost();
+        return new PlanFigures(
+                Math.round((cost.fixed() + cost.distance() + cost.time()) / (double) MILLI),
+                task.sheet().crews().getFirst().rates().currency(),
+                solution.routes().stream().mapToLong(Route::metres).sum(),
+                solution.routes().size(),
+                Math.toIntExact(solution.visits().count()),
+                solution.unassigned().size() + task.sheet().waiting().size());
     }
 
     private static LeftOut leftOut(Task task, Map<UUID, Work> works, Unassigned left) {

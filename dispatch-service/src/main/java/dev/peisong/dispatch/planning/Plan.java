@@ -1,6 +1,7 @@
 package dev.peisong.dispatch.planning;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ class Plan {
     private boolean replan;
     private @Nullable String draft;
     private String locks;
+    private String lockedRoutes;
+    private @Nullable String shifts;
+    private String createdBy;
+    private @Nullable UUID copyOf;
+    private int undoable;
+    private int redoable;
+    @Embedded private PlanFigures figures = PlanFigures.NONE;
     private @Nullable String failure;
     private int improvements;
     private long iterations;
@@ -47,13 +56,23 @@ class Plan {
     private @Nullable Instant publishedAt;
     @Version private @Nullable Long version;
 
-    /** How to solve. */
-    record Terms(UUID siteId, LocalDate day, int budgetSeconds, long seed, boolean replan) {}
+    /**
+     * How to solve.
+     *
+     * @param shifts who may drive; null for all that are free
+     */
+    record Terms(
+            UUID siteId,
+            LocalDate day,
+            int budgetSeconds,
+            long seed,
+            boolean replan,
+            @Nullable Set<UUID> shifts) {}
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
-    Plan(UUID id, Terms terms, Instant now) {
+    Plan(UUID id, Terms terms, String createdBy, Instant now) {
         this.id = id;
         this.siteId = terms.siteId();
         this.day = terms.day();
@@ -62,7 +81,25 @@ class Plan {
         this.replan = terms.replan();
         this.status = PlanStatus.QUEUED;
         this.locks = "{}";
+        this.lockedRoutes = "[]";
+        this.shifts = terms.shifts() == null ? null : PlanJson.write(new TreeSet<>(terms.shifts()));
+        this.createdBy = createdBy;
         this.createdAt = now;
+    }
+
+    /** A draft of its own, as this one is now. */
+    Plan copy(UUID copyId, String by, Instant now) {
+        var terms = new Terms(siteId, day, budgetSeconds, seed, replan, shifts());
+        var copy = new Plan(copyId, terms, by, now);
+        copy.copyOf = id;
+        copy.status = PlanStatus.DRAFT;
+        copy.draft = draft;
+        copy.locks = locks;
+        copy.lockedRoutes = lockedRoutes;
+        copy.figures = figures;
+        copy.iterations = iterations;
+        copy.solvedAt = solvedAt;
+        return copy;
     }
 
     /** Solves it again, keeping what is locked. */
@@ -88,19 +125,29 @@ class Plan {
         leaseUntil = null;
     }
 
-    void changeTo(Draft changed) {
-        draft = PlanJson.write(changed);
+    /** What a person made of it. */
+    void changeTo(PlanState state) {
+        draft = PlanJson.write(state.draft());
+        locks = PlanJson.write(state.locks());
+        lockedRoutes = PlanJson.write(state.lockedRoutes());
+        figures = PlanFigures.of(state.draft());
     }
 
-    /** Only that shift may serve the job from now on; null lets any. */
-    void lock(UUID jobId, @Nullable UUID shiftId) {
-        var all = new TreeMap<>(locks());
-        if (shiftId == null) {
-            all.remove(jobId);
-        } else {
-            all.put(jobId, shiftId);
-        }
-        locks = PlanJson.write(all);
+    /** One more change can be undone, and none made again. */
+    void changed() {
+        undoable++;
+        redoable = 0;
+    }
+
+    void undid() {
+        undoable--;
+        redoable++;
+        status = PlanStatus.DRAFT;
+    }
+
+    void redid() {
+        undoable++;
+        redoable--;
     }
 
     void published(Instant now) {
@@ -138,6 +185,41 @@ class Plan {
 
     @Nullable Draft draft() {
         return draft == null ? null : PlanJson.draft(draft);
+    }
+
+    /** What people work on; null until there is a draft. */
+    @Nullable PlanState state() {
+        Draft now = draft();
+        return now == null ? null : new PlanState(now, locks(), lockedRoutes());
+    }
+
+    Set<UUID> lockedRoutes() {
+        return PlanJson.ids(lockedRoutes);
+    }
+
+    /** The shifts that may drive; null for all that are free. */
+    @Nullable Set<UUID> shifts() {
+        return shifts == null ? null : PlanJson.ids(shifts);
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    @Nullable UUID copyOf() {
+        return copyOf;
+    }
+
+    int undoable() {
+        return undoable;
+    }
+
+    int redoable() {
+        return redoable;
+    }
+
+    PlanFigures figures() {
+        return figures;
     }
 
     Map<UUID, UUID> locks() {

@@ -1,20 +1,20 @@
 package dev.peisong.dispatch.planning;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.peisong.common.domain.DomainException;
 import dev.peisong.common.web.ExpectedVersion;
-import dev.peisong.dispatch.planning.ChangePlan.Change;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,41 +26,40 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans: optimise, look, change, publish. */
+/** Plans: optimise, look, copy, publish. */
 @RestController
 @RequestMapping("/api/v1/plans")
 class PlanController {
-    private static final String MAY_PLAN = "hasAnyRole('ADMIN', 'DISPATCHER')";
-    private static final String MAY_LOOK =
-            "hasAnyRole('ADMIN', 'DISPATCHER', 'STATION_MANAGER', 'VIEWER')";
+    static final String MAY_PLAN = "hasAnyRole('ADMIN', 'DISPATCHER')";
+    static final String MAY_LOOK = "hasAnyRole('ADMIN', 'DISPATCHER', 'STATION_MANAGER', 'VIEWER')";
     private static final int USUAL_BUDGET_SECONDS = 10;
+    private static final int MOST_LISTED = 50;
 
     private final Plans plans;
     private final OptimisePlan optimisePlan;
-    private final ChangePlan changePlan;
+    private final CopyPlan copyPlan;
     private final PublishPlan publishPlan;
 
     PlanController(
-            Plans plans,
-            OptimisePlan optimisePlan,
-            ChangePlan changePlan,
-            PublishPlan publishPlan) {
+            Plans plans, OptimisePlan optimisePlan, CopyPlan copyPlan, PublishPlan publishPlan) {
         this.plans = plans;
         this.optimisePlan = optimisePlan;
-        this.changePlan = changePlan;
+        this.copyPlan = copyPlan;
         this.publishPlan = publishPlan;
     }
 
     /**
      * @param budgetSeconds how long to search; 10 when not said
      * @param replan whether published routes that nothing was loaded for are planned anew
+     * @param shiftIds who may drive; all that are free when not said
      */
     record NewPlan(
             @NotNull UUID siteId,
             @NotNull LocalDate day,
             @Nullable @Min(1) @Max(3600) Integer budgetSeconds,
             @Nullable Long seed,
-            @Nullable Boolean replan) {
+            @Nullable Boolean replan,
+            @Nullable @Size(min = 1, max = 2000) Set<@NotNull UUID> shiftIds) {
 
         Plan.Terms terms() {
             return new Plan.Terms(
@@ -68,40 +67,8 @@ class PlanController {
                     day,
                     Objects.requireNonNullElse(budgetSeconds, USUAL_BUDGET_SECONDS),
                     Objects.requireNonNullElse(seed, 0L),
-                    Objects.requireNonNullElse(replan, false));
-        }
-    }
-
-    /** What to change in a draft. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Move.class, name = "MOVE"),
-        @JsonSubTypes.Type(value = Remove.class, name = "REMOVE"),
-        @JsonSubTypes.Type(value = Lock.class, name = "LOCK")
-    })
-    sealed interface ChangeRequest {
-        Change change();
-    }
-
-    record Move(@NotNull UUID jobId, @NotNull UUID toShiftId, @NotNull @Min(0) Integer position)
-            implements ChangeRequest {
-        @Override
-        public Change change() {
-            return new Change.Move(jobId, toShiftId, position);
-        }
-    }
-
-    record Remove(@NotNull UUID jobId) implements ChangeRequest {
-        @Override
-        public Change change() {
-            return new Change.Remove(jobId);
-        }
-    }
-
-    record Lock(@NotNull UUID jobId, @NotNull Boolean locked) implements ChangeRequest {
-        @Override
-        public Change change() {
-            return new Change.Lock(jobId, locked);
+                    Objects.requireNonNullElse(replan, false),
+                    shiftIds);
         }
     }
 
@@ -114,17 +81,17 @@ class PlanController {
     @PreAuthorize(MAY_PLAN)
     public ResponseEntity<PlanView> create(@Valid @RequestBody NewPlan wanted) {
         Plan plan = optimisePlan.create(wanted.terms());
-        return answer(
-                ResponseEntity.accepted().location(URI.create("/api/v1/plans/" + plan.id())), plan);
+        return answer(ResponseEntity.accepted().location(at(plan)), plan);
     }
 
+    /** The newest first, without their routes. */
     @GetMapping
     @PreAuthorize(MAY_LOOK)
     @Transactional(readOnly = true)
-    public List<PlanView> list(@RequestParam LocalDate day, @RequestParam UUID siteId) {
-        return plans.findTop50BySiteIdAndDayOrderByIdDesc(siteId, day).stream()
-                .map(PlanView::of)
-                .toList();
+    public List<PlanSummary> list(
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable UUID siteId) {
+        return plans.newest(day, siteId, Limit.of(MOST_LISTED));
     }
 
     @GetMapping("/{id}")
@@ -153,14 +120,11 @@ class PlanController {
         return answer(ResponseEntity.ok(), optimisePlan.cancel(id));
     }
 
-    @PostMapping("/{id}/changes")
+    @PostMapping("/{id}/copy")
     @PreAuthorize(MAY_PLAN)
-    public ResponseEntity<PlanView> change(
-            @PathVariable UUID id,
-            ExpectedVersion expected,
-            @Valid @RequestBody ChangeRequest change) {
-        Plan plan = changePlan.change(id, expected, change.change());
-        return answer(ResponseEntity.ok(), plan);
+    public ResponseEntity<PlanView> copy(@PathVariable UUID id) {
+        Plan copy = copyPlan.copy(id);
+        return answer(ResponseEntity.created(at(copy)), copy);
     }
 
     @PostMapping("/{id}/publish")
@@ -170,6 +134,10 @@ class PlanController {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(done.plan().version()))
                 .body(new Published(PlanView.of(done.plan()), done.routeIds(), done.aside()));
+    }
+
+    private static URI at(Plan plan) {
+        return URI.create("/api/v1/plans/" + plan.id());
     }
 
     private static ResponseEntity<PlanView> answer(ResponseEntity.BodyBuilder answer, Plan plan) {

@@ -1,6 +1,8 @@
 package dev.peisong.dispatch.planning;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +21,18 @@ final class PlanJson {
 
     static Draft draft(String json) {
         return JSON.readValue(json, Draft.class);
+    }
+
+    static Set<UUID> ids(String json) {
+        return JSON.readValue(json, new TypeReference<TreeSet<UUID>>() {});
+    }
+
+    static Patch patch(String json) {
+        return JSON.readValue(json, Patch.class);
+    }
+
+    static ChangeNote note(String json) {
+        return JSON.readValue(json, ChangeNote.class);
     }
 
     static Map<UUID, UUID> locks(String json) {

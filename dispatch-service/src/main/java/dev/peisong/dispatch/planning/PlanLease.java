@@ -39,7 +39,8 @@ class PlanLease {
                         SELECT tenant_id, id FROM plan
                         WHERE status IN ('QUEUED', 'SOLVING')
                         AND (lease_until IS NULL OR lease_until < clock_timestamp())
-                        ORDER BY created_at LIMIT 10""")
+                        ORDER BY created_at LIMIT 10\
+                        """)
                 .query(
                         (rs, row) ->
                                 new Candidate(
@@ -58,7 +59,8 @@ class PlanLease {
                             solving_since = clock_timestamp()
                         WHERE id = :id AND status IN ('QUEUED', 'SOLVING')
                         AND (lease_until IS NULL OR lease_until < clock_timestamp())
-                        RETURNING lease_token""")
+                        RETURNING lease_token\
+                        """)
                 .param("id", planId)
                 .param("owner", owner)
                 .param("seconds", seconds)
@@ -101,12 +103,23 @@ class PlanLease {
     }
 
     private boolean write(Held held, Draft draft, long iterations, String more) {
+        PlanFigures figures = PlanFigures.of(draft);
         return jdbc.sql(
                                 "UPDATE plan SET draft = :draft, iterations = :iterations,"
+                                        + " cost_minor = :cost, cost_currency = :currency,"
+                                        + " distance_meters = :meters, route_count = :routes,"
+                                        + " assigned_count = :assigned,"
+                                        + " unassigned_count = :unassigned,"
                                         + " version = version + 1, "
                                         + more
                                         + MINE)
                         .param("draft", PlanJson.write(draft))
+                        .param("cost", figures.costMinor())
+                        .param("currency", figures.costCurrency())
+                        .param("meters", figures.distanceMeters())
+                        .param("routes", figures.routeCount())
+                        .param("assigned", figures.assignedCount())
+                        .param("unassigned", figures.unassignedCount())
                         .param("iterations", iterations)
                         .param("id", held.planId())
                         .param("token", held.token())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,13 @@ record PlanView(
         List<DraftRoute> routes,
         List<LeftOut> unassigned,
         Map<UUID, UUID> locks,
+        Set<UUID> lockedRoutes,
         List<UUID> replaces,
+        @Nullable Set<UUID> shiftIds,
+        int undoable,
+        int redoable,
+        String createdBy,
+        @Nullable UUID copyOf,
         Instant createdAt,
         @Nullable Instant publishedAt) {
 
@@ -57,7 +64,13 @@ record PlanView(
                 draft.routes(),
                 draft.unassigned(),
                 plan.locks(),
+                plan.lockedRoutes(),
                 draft.replaces(),
+                plan.shifts(),
+                plan.undoable(),
+                plan.redoable(),
+                plan.createdBy(),
+                plan.copyOf(),
                 plan.createdAt(),
                 plan.publishedAt());
     }

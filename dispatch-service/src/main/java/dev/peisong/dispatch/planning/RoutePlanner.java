@@ -2,6 +2,7 @@ package dev.peisong.dispatch.planning;
 
 import dev.peisong.dispatch.planning.Draft.LeftOut;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,19 @@ interface RoutePlanner {
      * @param sequences jobs in order, by shift
      * @param unassigned jobs on no route, each with its reason
      * @param iterations of the search so far
+     * @param figures what it comes to, near enough to watch it get better
      */
-    record Proposal(Map<UUID, List<UUID>> sequences, List<LeftOut> unassigned, long iterations) {}
+    record Proposal(
+            Map<UUID, List<UUID>> sequences,
+            List<LeftOut> unassigned,
+            long iterations,
+            PlanFigures figures) {
+
+        /** With routes that the search was not asked for. */
+        Proposal with(Map<UUID, List<UUID>> more, PlanFigures ofThem) {
+            var all = new LinkedHashMap<>(sequences);
+            all.putAll(more);
+            return new Proposal(all, unassigned, iterations, figures.plus(ofThem));
+        }
+    }
 }

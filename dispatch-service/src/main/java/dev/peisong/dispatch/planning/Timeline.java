@@ -1,19 +1,37 @@
 package dev.peisong.dispatch.planning;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.peisong.common.time.TimeWindow;
+import dev.peisong.dispatch.planning.Breach.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a crew is where if it serves jobs in a given order: as early as it can, but leaving as late
  * as saves waiting (forward time slack, Savelsbergh 1992).
  */
 record Timeline(
-        Instant start, Instant end, long meters, List<Visit> visits, List<String> violations) {
+        Instant start, Instant end, long meters, List<Visit> visits, List<Breach> breaches) {
+
+    /** The limits that do not hold, for people. */
+    List<String> violations() {
+        return breaches.stream().map(Breach::toString).toList();
+    }
+
+    /** What it all takes of the vehicle. */
+    Work.Load load() {
+        return visits.stream()
+                .map(visit -> visit.work().load())
+                .reduce(Work.Load.NONE, Work.Load::plus);
+    }
 
     /** One job's turn. */
     record Visit(Work work, int travelSeconds, Instant arrival, Instant service, Instant leaving) {
@@ -30,7 +48,7 @@ record Timeline(
         // in traffic, ways take longer or shorter when driven later
         while (slack > 0) {
             var later = new Drive(crew, way, travel).from(early.start().plusSeconds(slack));
-            if (later.violations().isEmpty() && !later.end().isAfter(early.end())) {
+            if (later.breaches().isEmpty() && !later.end().isAfter(early.end())) {
                 return later;
             }
             slack /= 2;
@@ -59,7 +77,7 @@ record Timeline(
             }
         }
         Duration useful = min(waited, slack);
-        return useful.isNegative() || !violations.isEmpty() ? Duration.ZERO : useful;
+        return useful.isNegative() || !breaches.isEmpty() ? Duration.ZERO : useful;
     }
 
     private static Duration min(Duration one, Duration other) {
@@ -71,7 +89,7 @@ record Timeline(
         private final Crew crew;
         private final Way way;
         private final TravelTimes travel;
-        private final List<String> violations = new ArrayList<>();
+        private final List<Breach> breaches = new ArrayList<>();
         private final List<Visit> visits = new ArrayList<>();
         private long meters;
 
@@ -87,15 +105,14 @@ record Timeline(
             Instant now = start;
             for (Work work : way.works()) {
                 int next = travel.placeOf(work.place());
-                now = visit(work, leg(place, next, now, work.number()), now);
+                now = visit(work, leg(place, next, now, work), now);
                 place = next;
             }
-            Instant end = now.plusSeconds(leg(place, way.to(), now, "the way back"));
+            Instant end = now.plusSeconds(leg(place, way.to(), now, null));
             if (end.isAfter(crew.span().end())) {
-                violations.add(
-                        "SHIFT_TOO_SHORT: back at " + end + ", shift ends " + crew.span().end());
+                breaches.add(overtime(end));
             }
-            return new Timeline(start, end, meters, List.copyOf(visits), List.copyOf(violations));
+            return new Timeline(start, end, meters, List.copyOf(visits), List.copyOf(breaches));
         }
 
         private Instant visit(Work work, int seconds, Instant left) {
@@ -104,7 +121,7 @@ record Timeline(
             Instant leaving = service.plusSeconds(work.serviceSeconds());
             visits.add(new Visit(work, seconds, arrival, service, leaving));
             if (!crew.skills().containsAll(work.skills())) {
-                violations.add("NO_SKILL: job " + work.number() + " needs " + work.skills());
+                breaches.add(unskilled(work));
             }
             return leaving;
         }
@@ -116,34 +133,70 @@ record Timeline(
                             .map(TimeWindow::start)
                             .min(Comparator.naturalOrder());
             if (start.isEmpty() && !work.windows().isEmpty()) {
-                violations.add("WINDOW_MISSED: job " + work.number() + " is reached at " + arrival);
+                breaches.add(late(work, arrival));
             }
             return start.filter(opens -> opens.isAfter(arrival)).orElse(arrival);
         }
 
-        private int leg(int from, int to, Instant leaving, String where) {
+        private int leg(int from, int to, Instant leaving, @Nullable Work work) {
             if (!travel.reachable(from, to)) {
-                violations.add("UNREACHABLE: no way to " + where);
+                breaches.add(unreachable(work));
                 return 0;
             }
             meters += travel.meters(from, to);
             return travel.seconds(from, to, leaving);
         }
 
+        private Breach overtime(Instant end) {
+            Instant over = crew.span().end();
+            long by = Duration.between(over, end).toSeconds();
+            return new Breach(
+                    Rule.SHIFT_TOO_SHORT, null, "", by, "back at " + end + ", shift ends " + over);
+        }
+
+        private Breach unskilled(Work work) {
+            var missing = new TreeSet<>(work.skills());
+            missing.removeAll(crew.skills());
+            return new Breach(
+                    Rule.NO_SKILL,
+                    work.id(),
+                    String.join(",", missing),
+                    missing.size(),
+                    "job " + work.number() + " needs " + missing);
+        }
+
+        private static Breach late(Work work, Instant arrival) {
+            Instant closed =
+                    work.windows().stream()
+                            .map(TimeWindow::end)
+                            .max(naturalOrder())
+                            .orElse(arrival);
+            return new Breach(
+                    Rule.WINDOW_MISSED,
+                    work.id(),
+                    "",
+                    Math.max(1, Duration.between(closed, arrival).toSeconds()),
+                    "job " + work.number() + " is reached at " + arrival);
+        }
+
+        private static Breach unreachable(@Nullable Work work) {
+            String where = work == null ? "the way back" : work.number();
+            UUID jobId = work == null ? null : work.id();
+            return new Breach(Rule.UNREACHABLE, jobId, "", 1, "no way to " + where);
+        }
+
         private void checkLoad() {
             var load = way.works().stream().map(Work::load).reduce(Work.Load.NONE, Work.Load::plus);
             var capacity = crew.capacity();
-            exceeded("weight in grams", load.weightGrams(), capacity.weightGrams());
-            exceeded(
-                    "volume in cubic centimetres",
-                    load.volumeCubicCentimeters(),
-                    capacity.volumeCubicCentimeters());
-            exceeded("number of parcels", load.parcels(), capacity.parcels());
+            exceeded("weight", load.weightGrams(), capacity.weightGrams());
+            exceeded("volume", load.volumeCubicCentimeters(), capacity.volumeCubicCentimeters());
+            exceeded("parcels", load.parcels(), capacity.parcels());
         }
 
         private void exceeded(String what, long load, long capacity) {
             if (load > capacity) {
-                violations.add("TOO_FULL: " + what + " is " + load + " of " + capacity);
+                String detail = what + " is " + load + " of " + capacity;
+                breaches.add(new Breach(Rule.TOO_FULL, null, what, load - capacity, detail));
             }
         }
     }

@@ -114,7 +114,7 @@ public class Assignment {
         return promisedTo;
     }
 
-    @Nullable TimeWindow promise() {
+    public @Nullable TimeWindow promise() {
         return promisedFrom == null || promisedTo == null
                 ? null
                 : new TimeWindow(promisedFrom, promisedTo);

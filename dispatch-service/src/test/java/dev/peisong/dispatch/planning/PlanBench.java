@@ -111,7 +111,8 @@ public final class PlanBench {
                 crews,
                 works,
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private Work work(Address door) {

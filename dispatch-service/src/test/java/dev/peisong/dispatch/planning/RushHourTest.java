@@ -91,7 +91,9 @@ class RushHourTest {
     @SuppressWarnings("NullAway") // no way is drawn, so there need be no roads
     private static Task task(List<Crew> crews, List<Work> works, DayTraffic traffic) {
         OpenRoads none = null;
-        var sheet = new DaySheet(place(0), DAY, none, traffic, crews, works, List.of(), List.of());
+        var sheet =
+                new DaySheet(
+                        place(0), DAY, none, traffic, crews, works, List.of(), List.of(), Map.of());
         return new Task(sheet, new Line(traffic), Map.of(), Duration.ofMillis(300), 1);
     }
 
