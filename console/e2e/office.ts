@@ -52,8 +52,7 @@ export class Office {
 
   private async furnish(): Promise<void> {
     const name = this.name;
-    const depots = await this.get<{ point: Json }[]>('/depots');
-    const point = depots[0]?.point;
+    const point = await this.houseAt(0.5);
     this.merchant = (await this.post<{ id: string }>('/merchants', { code: name, name: `Shop ${name}` })).id;
     const site = { code: name, name: `Depot ${name}`, point, zone: 'UTC', scans: false };
     this.site = (await this.post<{ siteId: string }>('/sites', site)).siteId;
@@ -72,16 +71,26 @@ export class Office {
     await this.post('/shifts', { vehicleId: this.vehicle, driverId, ...hours });
   }
 
+  /** A house of the map, at this share of its way from the south-west to the north-east. */
+  private async houseAt(share: number): Promise<Json> {
+    const { bounds } = await this.get<{ bounds: Record<string, number> }>('/roads/area');
+    const between = (low = 0, high = 0) => low + (high - low) * share;
+    const latitude = between(bounds.south, bounds.north);
+    const longitude = between(bounds.west, bounds.east);
+    const { point } = await this.get<{ point: Json }>(
+      `/addresses/nearest?latitude=${latitude}&longitude=${longitude}`,
+    );
+    return point;
+  }
+
   /** An order for somebody at a door near the depot; answers its shipment. */
   async takesAnOrder(): Promise<{ orderId: string; shipmentId: string }> {
-    const depot = await this.get<{ point: { latitude: number; longitude: number } }>(`/depots/${this.site}`);
-    const { latitude, longitude } = depot.point;
     const order = {
       merchantId: this.merchant,
       lines: [{ sku: 'BOOK', quantity: 1 }],
       recipient: { name: 'Li Na', phone: '+86 13900000000' },
       address: { street: 'East Street', houseNumber: '1' },
-      point: { latitude: latitude + 0.004, longitude: longitude + 0.004 },
+      point: await this.houseAt(0.55),
     };
     let orderId = '';
     await until('the order is taken on', async () => {

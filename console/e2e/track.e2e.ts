@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clean } from './axe';
 import { Office, until } from './office';
 import { launch, open } from './platform';
 
@@ -78,14 +78,4 @@ test('a link that is not valid says what to do, in the language of the browser',
 
 async function heading(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 60_000 });
-}
-
-/** No serious or critical finding. */
-async function clean(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run().then((result) => result.violations),
-  );
-  const grave = found.filter((it) => it.impact === 'serious' || it.impact === 'critical');
-  expect(grave.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }

@@ -3,6 +3,8 @@ import { distance, relative } from '../shared/format';
 import { useTexts } from './texts';
 import { between, type View } from './view';
 
+const signs = ['pointerdown', 'pointermove', 'touchstart', 'scroll', 'keydown'] as const;
+
 const LiveMap = lazy(() => import('./LiveMap'));
 
 /** Where the vehicle is: in words at once, and on a map once the rest of the page stands. */
@@ -10,7 +12,7 @@ export function MapPanel({ view }: { view: View }) {
   const t = useTexts();
   const now = useNow();
   const [wanted, setWanted] = useState(false);
-  const ready = useAfterFirstPaint();
+  const ready = useSettled();
   const { vehicle, destination } = view;
   if (!vehicle) return null;
   const ago = relative(vehicle.seenAt, now);
@@ -64,13 +66,19 @@ function canDraw(): boolean {
   return able;
 }
 
-function useAfterFirstPaint(): boolean {
-  const [ready, setReady] = useState(false);
+/** Once somebody touches the page, or has looked at it for a while: what they came for stands first. */
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
-    const later = setTimeout(() => setReady(true), 1500);
-    return () => clearTimeout(later);
+    const settle = () => setSettled(true);
+    const later = setTimeout(settle, 6000);
+    signs.forEach((sign) => addEventListener(sign, settle, { once: true, passive: true }));
+    return () => {
+      clearTimeout(later);
+      signs.forEach((sign) => removeEventListener(sign, settle));
+    };
   }, []);
-  return ready;
+  return settled;
 }
 
 function useNow(): number {
