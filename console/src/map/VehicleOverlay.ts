@@ -14,7 +14,6 @@ const MOST_PIXEL_RATIO = 2;
 export class VehicleOverlay {
   selected: string | undefined;
   hovered: string | undefined;
-  frames = 0;
 
   private readonly canvas = document.createElement('canvas');
   private gl: WebGL2RenderingContext | null = null;
@@ -110,11 +109,12 @@ export class VehicleOverlay {
       now: fleet.now(),
       size: sizeAt(map.getZoom()),
       bearing: map.getBearing(),
+      ratio: this.canvas.width / clientWidth,
       selected: fleet.indexOf(this.selected),
       hovered: fleet.indexOf(this.hovered),
     });
     this.drawing ??= this.gl?.fenceSync(this.gl.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? undefined;
-    this.frames++;
+    fleet.stats.drawn++;
   }
 
   /** The map is flat, so three points tell where all are. */

@@ -67,6 +67,21 @@ describe('fleet', () => {
     expect(fleet.nearest(x, y, 1)).toBeUndefined();
   });
 
+  it('draws some pale and some not at all', () => {
+    const fleet = new VehicleFleet();
+    fleet.update({ id: 'a', at: [104.5, 31], state: 'late' }, 0);
+    fleet.mark('a', { dimmed: true });
+    expect(fleet.records[8]).toBe(3 + 8);
+    fleet.update({ id: 'a', at: [104.5, 31] }, 1);
+    fleet.mark('a', { hidden: true, state: 'active' });
+    expect(fleet.records[8]).toBe(1 + 8 + 16);
+    expect(fleet.nearest(fleet.origin![0], fleet.origin![1], 1)).toBeUndefined();
+    fleet.mark('a', { hidden: false, dimmed: false });
+    expect(fleet.records[8]).toBe(1);
+    expect(fleet.nearest(fleet.origin![0], fleet.origin![1], 1)).toBe('a');
+    fleet.mark('nobody', { hidden: true });
+  });
+
   it('wakes whoever draws once, until the changes are taken', () => {
     const fleet = new VehicleFleet();
     let woken = 0;

@@ -4,13 +4,25 @@ import type { MapState, Position } from './types';
 /** The order in which a vehicle's colour is looked up. */
 export const VEHICLE_STATES: MapState[] = ['planned', 'active', 'done', 'late', 'failed', 'idle'];
 
-export interface VehicleUpdate {
+/** How a vehicle is drawn; what is left out stays as it was. */
+export interface VehicleMark {
+  state?: MapState | undefined;
+  /** Pale, as those that nobody looks at. */
+  dimmed?: boolean | undefined;
+  /** Not drawn, and not found by the pointer. */
+  hidden?: boolean | undefined;
+}
+
+export interface VehicleUpdate extends VehicleMark {
   id: string;
   at: Position;
   /** Degrees clockwise from north; else it follows the movement. */
   heading?: number | undefined;
-  state?: MapState;
 }
+
+// added to the state's number
+export const DIMMED = 8;
+export const HIDDEN = 16;
 
 // what a record holds, in floats
 export const RECORD = 9;
@@ -40,7 +52,7 @@ export class VehicleFleet {
   /** Of all vehicles one after another; positions are relative to `origin`. */
   records = new Float32Array(FIRST_CAPACITY * RECORD);
   origin: [x: number, y: number] | undefined;
-  readonly stats = { updates: 0, superseded: 0 };
+  readonly stats = { updates: 0, superseded: 0, drawn: 0 };
 
   private readonly indexes = new Map<string, number>();
   private readonly ids: string[] = [];
@@ -60,7 +72,7 @@ export class VehicleFleet {
     return (performance.now() - this.epoch) / 1000;
   }
 
-  update({ id, at, heading, state }: VehicleUpdate, now = this.now()): void {
+  update({ id, at, heading, ...mark }: VehicleUpdate, now = this.now()): void {
     const x = mercatorX(at[0]);
     const y = mercatorY(at[1]);
     this.origin ??= [x, y];
@@ -96,13 +108,26 @@ export class VehicleFleet {
     r[i + SECONDS] = Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, elapsed * 1.1));
     r[i + FROM_HEADING] = shownHeading;
     r[i + TO_HEADING] = shownHeading + (((((nextHeading - shownHeading) % 360) + 540) % 360) - 180);
-    if (state || isNew) r[i + STATE] = VEHICLE_STATES.indexOf(state ?? 'active');
+    r[i + STATE] = marked(isNew ? VEHICLE_STATES.indexOf('active') : r[i + STATE]!, mark);
+    this.stats.updates++;
+    if (this.pending[index]) this.stats.superseded++;
     this.touch(index, now + r[i + SECONDS]!);
   }
 
   updateAll(updates: Iterable<VehicleUpdate>): void {
     const now = this.now();
     for (const update of updates) this.update(update, now);
+  }
+
+  /** Draws a vehicle otherwise where it is. */
+  mark(id: string, mark: VehicleMark): void {
+    const index = this.indexes.get(id);
+    if (index === undefined) return;
+    const at = index * RECORD + STATE;
+    const next = marked(this.records[at]!, mark);
+    if (next === this.records[at]) return;
+    this.records[at] = next;
+    this.touch(index, this.movingUntil);
   }
 
   remove(id: string): void {
@@ -148,6 +173,7 @@ export class VehicleFleet {
     let best = within * within;
     let found: string | undefined;
     for (let index = 0; index < this.ids.length; index++) {
+      if (this.records[index * RECORD + STATE]! >= HIDDEN) continue;
       const [atX, atY] = this.shown(index, now);
       const distance = (atX - toX) ** 2 + (atY - toY) ** 2;
       if (distance < best) {
@@ -197,8 +223,6 @@ export class VehicleFleet {
   }
 
   private touch(index: number, until: number): void {
-    this.stats.updates++;
-    if (this.pending[index]) this.stats.superseded++;
     this.pending[index] = 1;
     this.movingUntil = Math.max(this.movingUntil, until);
     const first = this.dirtyTo < 0;
@@ -216,4 +240,10 @@ export class VehicleFleet {
     pending.set(this.pending);
     this.pending = pending;
   }
+}
+
+function marked(before: number, { state, dimmed, hidden }: VehicleMark): number {
+  const kind = state ? VEHICLE_STATES.indexOf(state) : before % DIMMED;
+  const pale = dimmed ?? before % HIDDEN >= DIMMED;
+  return kind + (pale ? DIMMED : 0) + ((hidden ?? before >= HIDDEN) ? HIDDEN : 0);
 }

@@ -21,9 +21,10 @@
  * - What moves: `const [fleet] = useState(() => new VehicleFleet())`, `fleet.update({ id, at, heading,
  *   state })` as positions come, straight from the stream and not through React state, and one
  *   `<VehicleLayer fleet={fleet} selected={id} onSelect={…} />`. One vehicle or ten thousand.
+ *   `fleet.mark(id, { state, dimmed, hidden })` draws one otherwise where it is.
  */
 export { Areas } from './Areas';
-export { VehicleFleet, type VehicleUpdate } from './fleet';
+export { VehicleFleet, type VehicleMark, type VehicleUpdate } from './fleet';
 export { around, decodePolyline } from './geometry';
 export { Lasso } from './Lasso';
 export { PeisongMap, type PeisongMapProps } from './PeisongMap';

@@ -1,8 +1,8 @@
-import { RECORD } from './fleet';
+import { DIMMED, HIDDEN, RECORD } from './fleet';
 
+// points, as a software renderer takes instances one by one
 const VERTEX = `#version 300 es
 precision highp float;
-in vec2 corner;
 in vec4 way;      // from and to, relative to the fleet's origin
 in vec4 timing;   // start, seconds, heading from and to
 in float state;
@@ -11,43 +11,47 @@ uniform vec2 viewport;
 uniform float now, size, bearing, ratio;
 uniform int selected, hovered;
 uniform vec4 colors[6];
-out vec2 at;
 out vec4 color;
-out float marked;
+out vec2 ahead;
+out float reach, marked, opacity;
 void main() {
   float share = clamp((now - timing.x) / timing.y, 0.0, 1.0);
   vec2 pixel = (toPixels * vec3(mix(way.xy, way.zw, share), 1.0)).xy;
+  vec2 clip = pixel / viewport * 2.0 - 1.0;
+  bool hidden = state >= ${HIDDEN}.0;
+  gl_Position = hidden ? vec4(2.0, 2.0, 2.0, 1.0) : vec4(clip.x, -clip.y, 0.0, 1.0);
   float angle = radians(mix(timing.z, timing.w, share) - bearing);
-  marked = gl_InstanceID == selected ? 2.0 : gl_InstanceID == hovered ? 1.0 : 0.0;
-  float reach = size * (marked > 0.0 ? 1.7 : 1.0);
-  vec2 turned = mat2(cos(angle), sin(angle), -sin(angle), cos(angle)) * (corner * vec2(1.0, -1.0));
-  vec2 clip = (pixel + turned * reach) / viewport * 2.0 - 1.0;
-  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);
-  at = corner * (marked > 0.0 ? 1.7 : 1.0);
-  color = colors[int(state)];
+  ahead = vec2(cos(angle), sin(angle));
+  marked = gl_VertexID == selected ? 2.0 : gl_VertexID == hovered ? 1.0 : 0.0;
+  reach = marked > 0.0 ? 1.7 : 1.0;
+  gl_PointSize = 2.0 * size * reach * ratio;
+  color = colors[int(mod(state, ${DIMMED}.0))];
+  opacity = mod(state, ${HIDDEN}.0) >= ${DIMMED}.0 && marked < 0.5 ? 0.3 : 1.0;
 }`;
 
 const FRAGMENT = `#version 300 es
 precision highp float;
-in vec2 at;
 in vec4 color;
-in float marked;
+in vec2 ahead;
+in float reach, marked, opacity;
 uniform vec4 edge, focus;
 uniform float size;
 out vec4 pixel;
 void main() {
+  vec2 from = (gl_PointCoord * 2.0 - 1.0) * reach;
+  vec2 at = vec2(dot(ahead, from), ahead.y * from.x - ahead.x * from.y);
   float body = length(at) - 0.56;
   float tip = max(abs(at.x) * 0.83 + at.y * 0.56 - 0.56, -at.y);
   float distance = min(body, tip) * size;
-  float ring = abs(length(at) - 1.3) * size - 1.6;
-  float soft = 0.8;
-  float outer = 1.0 - smoothstep(0.0, soft, distance - 1.4);
-  float inner = 1.0 - smoothstep(0.0, soft, distance);
-  float halo = marked > 0.0 ? (1.0 - smoothstep(0.0, soft, ring)) * (marked > 1.5 ? 1.0 : 0.6) : 0.0;
-  vec4 body4 = mix(edge, color, inner);
+  float outer = 1.0 - smoothstep(0.0, 0.8, distance - 1.4);
+  float halo = 0.0;
+  if (marked > 0.0) {
+    float ring = abs(length(at) - 1.3) * size - 1.6;
+    halo = (1.0 - smoothstep(0.0, 0.8, ring)) * (marked > 1.5 ? 1.0 : 0.6);
+  }
   float alpha = max(outer, halo);
   if (alpha < 0.01) discard;
-  pixel = mix(focus, body4, outer) * alpha;
+  pixel = mix(focus, mix(edge, color, 1.0 - smoothstep(0.0, 0.8, distance)), outer) * alpha * opacity;
 }`;
 
 export type Rgba = [number, number, number, number];
@@ -59,6 +63,8 @@ export interface Look {
   now: number;
   size: number;
   bearing: number;
+  /** Pixels of the screen for one of the page. */
+  ratio: number;
   selected: number;
   hovered: number;
   colors: Rgba[];
@@ -77,24 +83,20 @@ export class VehicleProgram {
     this.program = link(gl);
     this.vertices = gl.createVertexArray();
     gl.bindVertexArray(this.vertices);
-    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
-    gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
-    this.attribute('corner', 2, 0, 0, 0);
     this.buffer = gl.createBuffer();
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
-    this.attribute('way', 4, RECORD, 0, 1);
-    this.attribute('timing', 4, RECORD, 4, 1);
-    this.attribute('state', 1, RECORD, 8, 1);
+    this.attribute('way', 4, 0);
+    this.attribute('timing', 4, 4);
+    this.attribute('state', 1, 8);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
-  private attribute(name: string, size: number, stride: number, offset: number, divisor: number): void {
+  private attribute(name: string, size: number, offset: number): void {
     const { gl } = this;
     const location = gl.getAttribLocation(this.program, name);
     gl.enableVertexAttribArray(location);
-    gl.vertexAttribPointer(location, size, gl.FLOAT, false, stride * 4, offset * 4);
-    gl.vertexAttribDivisor(location, divisor);
+    gl.vertexAttribPointer(location, size, gl.FLOAT, false, RECORD * 4, offset * 4);
   }
 
   /** Takes over what changed of the records. */
@@ -123,12 +125,13 @@ export class VehicleProgram {
     gl.uniform1f(uniform('now'), look.now);
     gl.uniform1f(uniform('size'), look.size);
     gl.uniform1f(uniform('bearing'), look.bearing);
+    gl.uniform1f(uniform('ratio'), look.ratio);
     gl.uniform1i(uniform('selected'), look.selected);
     gl.uniform1i(uniform('hovered'), look.hovered);
     gl.uniform4fv(uniform('colors'), look.colors.flat());
     gl.uniform4f(uniform('edge'), ...look.edge);
     gl.uniform4f(uniform('focus'), ...look.focus);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+    gl.drawArrays(gl.POINTS, 0, count);
   }
 }
 
