@@ -56,6 +56,7 @@ class DispatchReactions implements EventHandler {
             case DispatchEvent.RoutePublished _ -> {}
             case DispatchEvent.RouteWithdrawn _ -> {}
             case DispatchEvent.RouteDeparted _ -> {}
+            case DispatchEvent.CashTaken _ -> {}
             case DispatchEvent.StopArrived _ -> {}
             case DispatchEvent.StopCompleted _ -> {}
             case DispatchEvent.RouteCompleted _ -> {}

@@ -103,6 +103,7 @@ class TrackingReactions implements EventHandler {
                     DispatchEvent.AttemptRecorded _,
                     DispatchEvent.ParcelsReturned _,
                     DispatchEvent.ParcelsLost _,
+                    DispatchEvent.CashTaken _,
                     DispatchEvent.VehicleChanged _,
                     DispatchEvent.DriverChanged _,
                     DispatchEvent.Unknown _ -> {

@@ -1,6 +1,7 @@
 package dev.peisong.common.contract;
 
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,6 +161,17 @@ public sealed interface DispatchEvent extends DomainEvent {
             List<UUID> parcelIds,
             String kind,
             @Nullable String reasonCode,
+            Instant occurredAt,
+            Instant recordedAt)
+            implements DispatchEvent {}
+
+    /** A fact: the driver took money at the door; several of one job add up. */
+    @EventType("dispatch.cash-taken.v1")
+    record CashTaken(
+            JobRef job,
+            UUID routeId,
+            @Nullable UUID driverId,
+            Money amount,
             Instant occurredAt,
             Instant recordedAt)
             implements DispatchEvent {}

@@ -3,7 +3,10 @@ package dev.peisong.dispatch.execution;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.common.money.Money;
 import dev.peisong.dispatch.jobs.Outcome;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -26,8 +29,27 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Action.Deliver.class, name = "OUTCOME"),
     @JsonSubTypes.Type(value = Action.HandOver.class, name = "HAND_OVER"),
     @JsonSubTypes.Type(value = Action.Return.class, name = "RETURN"),
-    @JsonSubTypes.Type(value = Action.Lose.class, name = "LOST")
+    @JsonSubTypes.Type(value = Action.Lose.class, name = "LOST"),
+    @JsonSubTypes.Type(value = Action.TakeCash.class, name = "CASH"),
+    @JsonSubTypes.Type(value = Action.Pause.class, name = "BREAK"),
+    @JsonSubTypes.Type(value = Action.Resume.class, name = "RESUME"),
+    @JsonSubTypes.Type(value = Action.EndDay.class, name = "END_OF_DAY")
 })
+@Schema(
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "LOAD", schema = Action.Load.class),
+            @DiscriminatorMapping(value = "DEPART", schema = Action.Depart.class),
+            @DiscriminatorMapping(value = "ARRIVE", schema = Action.Arrive.class),
+            @DiscriminatorMapping(value = "OUTCOME", schema = Action.Deliver.class),
+            @DiscriminatorMapping(value = "HAND_OVER", schema = Action.HandOver.class),
+            @DiscriminatorMapping(value = "RETURN", schema = Action.Return.class),
+            @DiscriminatorMapping(value = "LOST", schema = Action.Lose.class),
+            @DiscriminatorMapping(value = "CASH", schema = Action.TakeCash.class),
+            @DiscriminatorMapping(value = "BREAK", schema = Action.Pause.class),
+            @DiscriminatorMapping(value = "RESUME", schema = Action.Resume.class),
+            @DiscriminatorMapping(value = "END_OF_DAY", schema = Action.EndDay.class)
+        })
 sealed interface Action {
     int MOST_PARCELS = 1000;
 
@@ -59,6 +81,10 @@ sealed interface Action {
                     case Return a -> new Return(a.id, route, a.occurredAt, a.siteId, a.parcelIds);
                     case Lose a ->
                             new Lose(a.id, route, a.occurredAt, a.parcelIds, a.kind, a.reasonCode);
+                    case TakeCash a -> new TakeCash(a.id, route, a.occurredAt, a.jobId, a.amount);
+                    case Pause a -> new Pause(a.id, route, a.occurredAt);
+                    case Resume a -> new Resume(a.id, route, a.occurredAt);
+                    case EndDay a -> new EndDay(a.id, route, a.occurredAt);
                 });
     }
 
@@ -133,6 +159,31 @@ sealed interface Action {
             @NotEmpty @Size(max = MOST_PARCELS) List<@NotNull UUID> parcelIds,
             @NotNull Kind kind,
             @Nullable @Size(max = 60) String reasonCode)
+            implements Action {}
+
+    /**
+     * Money was taken at the door.
+     *
+     * @param amount taken now; what is given back is negative
+     */
+    record TakeCash(
+            @NotNull UUID id,
+            @NotNull UUID routeId,
+            @NotNull Instant occurredAt,
+            @NotNull UUID jobId,
+            @NotNull Money amount)
+            implements Action {}
+
+    /** The driver takes a break. */
+    record Pause(@NotNull UUID id, @NotNull UUID routeId, @NotNull Instant occurredAt)
+            implements Action {}
+
+    /** The break is over. */
+    record Resume(@NotNull UUID id, @NotNull UUID routeId, @NotNull Instant occurredAt)
+            implements Action {}
+
+    /** The driver goes home; what is still aboard stays recorded as aboard. */
+    record EndDay(@NotNull UUID id, @NotNull UUID routeId, @NotNull Instant occurredAt)
             implements Action {}
 
     /** How parcels were lost. */

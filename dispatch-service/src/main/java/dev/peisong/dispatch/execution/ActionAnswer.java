@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one action.
  *
- * @param detail why, where there is something to say
+ * @param detail why it was not applied; of an applied one what the driver could not know when he
+ *     acted: ROUTE_WITHDRAWN, STOP_MOVED (to another route) or CANCELLED. A DUPLICATE tells what
+ *     the first answer told, which may have been lost
  */
 record ActionAnswer(UUID id, Result result, @Nullable String detail) {
 

@@ -1,11 +1,15 @@
 package dev.peisong.dispatch.execution;
 
 import dev.peisong.common.tenancy.Tenancy;
+import dev.peisong.dispatch.execution.ActionAnswer.Result;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +63,46 @@ class ActionLog {
                 .update();
     }
 
+    /** Notes what the answer says of it, so that asking again tells the same. */
+    void remark(UUID id, String detail) {
+        jdbc.sql("UPDATE action SET detail = :detail WHERE id = :id")
+                .param("id", id)
+                .param("detail", detail)
+                .update();
+    }
+
+    @Nullable String detailOf(UUID id) {
+        return jdbc.sql("SELECT detail FROM action WHERE id = :id")
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getString("detail")))
+                .single()
+                .orElse(null);
+    }
+
+    /** What was recorded of a route, in the order in which it was; none of one that is not seen. */
+    List<RecordedAction> of(UUID routeId) {
+        return jdbc.sql(
+                        """
+                        SELECT id, type, result, detail, sent_by, occurred_at, recorded_at
+                        FROM action WHERE route_id = :route
+                        AND EXISTS (SELECT FROM route WHERE id = :route)
+                        ORDER BY recorded_at, occurred_at LIMIT 5000""")
+                .param("route", routeId)
+                .query(
+                        (row, _) ->
+                                new RecordedAction(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("type"),
+                                        Result.valueOf(row.getString("result")),
+                                        row.getString("detail"),
+                                        row.getString("sent_by"),
+                                        row.getObject("occurred_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getObject("recorded_at", OffsetDateTime.class)
+                                                .toInstant()))
+                .list();
+    }
+
     static Action read(String body) {
         return JSON.readValue(body, Action.class);
     }
@@ -76,6 +120,10 @@ class ActionLog {
             case Action.HandOver a -> "HAND_OVER";
             case Action.Return a -> "RETURN";
             case Action.Lose a -> "LOST";
+            case Action.TakeCash a -> "CASH";
+            case Action.Pause a -> "BREAK";
+            case Action.Resume a -> "RESUME";
+            case Action.EndDay a -> "END_OF_DAY";
         };
     }
 

@@ -25,6 +25,8 @@ class ApplyAction {
     private final RecordHandOver handOver;
     private final RecordReturn back;
     private final RecordLoss loss;
+    private final RecordCash cash;
+    private final Remarks remarks;
 
     ApplyAction(
             ActionLog log,
@@ -37,7 +39,9 @@ class ApplyAction {
             RecordOutcome outcome,
             RecordHandOver handOver,
             RecordReturn back,
-            RecordLoss loss) {
+            RecordLoss loss,
+            RecordCash cash,
+            Remarks remarks) {
         this.log = log;
         this.routes = routes;
         this.announcements = announcements;
@@ -49,6 +53,8 @@ class ApplyAction {
         this.handOver = handOver;
         this.back = back;
         this.loss = loss;
+        this.cash = cash;
+        this.remarks = remarks;
     }
 
     @Transactional
@@ -56,7 +62,7 @@ class ApplyAction {
         var now = clock.instant();
         if (!log.take(action, now)) {
             return log.isSame(action)
-                    ? new ActionAnswer(action.id(), Result.DUPLICATE, null)
+                    ? new ActionAnswer(action.id(), Result.DUPLICATE, log.detailOf(action.id()))
                     : new ActionAnswer(action.id(), Result.REJECTED, "ID_REUSED");
         }
         Optional<String> fault = fault(action);
@@ -64,8 +70,10 @@ class ApplyAction {
             log.keep(action.id(), fault.get());
             return new ActionAnswer(action.id(), Result.KEPT, fault.get());
         }
+        Optional<String> remark = remarks.on(action);
         record(action, new Fact(action.occurredAt(), now, announcements));
-        return new ActionAnswer(action.id(), Result.APPLIED, null);
+        remark.ifPresent(words -> log.remark(action.id(), words));
+        return new ActionAnswer(action.id(), Result.APPLIED, remark.orElse(null));
     }
 
     /** Records it in the transaction that its note is written in. */
@@ -78,6 +86,10 @@ class ApplyAction {
             case Action.HandOver over -> handOver.record(over, fact);
             case Action.Return returned -> back.record(returned, fact);
             case Action.Lose lose -> loss.record(lose, fact);
+            case Action.TakeCash taken -> cash.record(taken, fact);
+            case Action.Pause _, Action.Resume _, Action.EndDay _ -> {
+                // the note is the fact: see Diaries
+            }
         }
     }
 
@@ -97,7 +109,12 @@ class ApplyAction {
         if (unknown(routeId)) {
             return Optional.of("ROUTE_UNKNOWN");
         }
-        return drives(routeId) ? Optional.empty() : Optional.of("ROUTE_OF_ANOTHER");
+        if (!drives(routeId)) {
+            return Optional.of("ROUTE_OF_ANOTHER");
+        }
+        return action instanceof Action.TakeCash taken && !cash.knows(taken.jobId())
+                ? Optional.of("JOB_UNKNOWN")
+                : Optional.empty();
     }
 
     private boolean unknown(UUID routeId) {

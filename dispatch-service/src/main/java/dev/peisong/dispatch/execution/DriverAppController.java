@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DriverAppController {
     private final DriverRoutes driverRoutes;
+    private final DriverBriefing briefing;
+    private final Diaries diaries;
+    private final ActionLog log;
     private final RecordActions recordActions;
 
-    DriverAppController(DriverRoutes driverRoutes, RecordActions recordActions) {
+    DriverAppController(
+            DriverRoutes driverRoutes,
+            DriverBriefing briefing,
+            Diaries diaries,
+            ActionLog log,
+            RecordActions recordActions) {
         this.driverRoutes = driverRoutes;
+        this.briefing = briefing;
+        this.diaries = diaries;
+        this.log = log;
         this.recordActions = recordActions;
     }
 
@@ -48,6 +61,36 @@ class DriverAppController {
     public List<DriverRoute> routes(
             @RequestParam LocalDate day, @RequestParam(required = false) @Nullable UUID driverId) {
         return driverRoutes.of(whose(driverId), day);
+    }
+
+    /**
+     * All that a phone needs to work through a day without signal.
+     *
+     * @param day the business day; the present one of the driver's site unless told
+     * @param driverId whose, for dispatchers; a driver sees only his own
+     */
+    @GetMapping("/driver/briefing")
+    @PreAuthorize("hasAnyRole('DRIVER', 'DISPATCHER', 'STATION_MANAGER', 'ADMIN')")
+    public Briefing briefing(
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable UUID driverId) {
+        return briefing.of(whose(driverId), day);
+    }
+
+    /** The breaks and the end of day that a route's driver told of; none of an unknown route. */
+    @GetMapping("/routes/{id}/diary")
+    @PreAuthorize("hasAnyRole('ADMIN', 'DISPATCHER', 'STATION_MANAGER', 'VIEWER')")
+    @Transactional(readOnly = true)
+    public Diary diary(@PathVariable UUID id) {
+        return diaries.of(id);
+    }
+
+    /** Every action that was recorded of a route, in the order in which it reached us. */
+    @GetMapping("/routes/{id}/actions")
+    @PreAuthorize("hasAnyRole('ADMIN', 'DISPATCHER', 'STATION_MANAGER', 'VIEWER')")
+    @Transactional(readOnly = true)
+    public List<RecordedAction> actions(@PathVariable UUID id) {
+        return log.of(id);
     }
 
     @PostMapping("/driver/actions")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that was reported and contradicts what we know. It had no effect yet.
  *
- * @param reason ROUTE_UNKNOWN, or ROUTE_OF_ANOTHER driver
+ * @param reason ROUTE_UNKNOWN, ROUTE_OF_ANOTHER driver, or JOB_UNKNOWN
  * @param driverId who reported it; null where a station did
  * @param appliedTo the route that it was applied to when it was settled
  */

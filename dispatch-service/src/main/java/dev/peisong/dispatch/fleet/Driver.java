@@ -58,11 +58,11 @@ public class Driver {
         return id;
     }
 
-    UUID siteId() {
+    public UUID siteId() {
         return siteId;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

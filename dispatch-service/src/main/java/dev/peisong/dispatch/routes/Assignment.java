@@ -114,6 +114,7 @@ public class Assignment {
         return promisedTo;
     }
 
+    /** The window that was promised; null when any time will do. */
     public @Nullable TimeWindow promise() {
         return promisedFrom == null || promisedTo == null
                 ? null

@@ -2,6 +2,7 @@ package dev.peisong.order.fulfilment;
 
 import dev.peisong.common.contract.DispatchEvent;
 import dev.peisong.common.contract.DispatchEvent.AttemptRecorded;
+import dev.peisong.common.contract.DispatchEvent.CashTaken;
 import dev.peisong.common.contract.DispatchEvent.JobAmendRefused;
 import dev.peisong.common.contract.DispatchEvent.JobAmended;
 import dev.peisong.common.contract.DispatchEvent.JobCreated;
@@ -114,6 +115,7 @@ class OrderReactions implements EventHandler {
             case AttemptRecorded e -> react(e.job(), e, WhenGoodsMoveThenCount::attempted);
             case ParcelsReturned e -> react(e.job(), e, WhenGoodsMoveThenCount::back);
             case ParcelsLost e -> react(e.job(), e, WhenGoodsMoveThenCount::lost);
+            case CashTaken e -> note(e.job().orderId(), e);
             case DispatchEvent.VehicleChanged _,
                     DispatchEvent.DriverChanged _,
                     DispatchEvent.RoutePublished _,

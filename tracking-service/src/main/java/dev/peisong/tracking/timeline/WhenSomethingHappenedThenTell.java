@@ -90,6 +90,7 @@ public class WhenSomethingHappenedThenTell {
                     of(envelope, e.job(), outcomeOf(e), e.occurredAt());
             case DispatchEvent.ParcelsReturned e -> of(envelope, e.job(), null, e.occurredAt());
             case DispatchEvent.ParcelsLost e -> of(envelope, e.job(), e.kind(), e.occurredAt());
+            case DispatchEvent.CashTaken e -> of(envelope, e.job(), null, e.occurredAt());
             case DispatchEvent.VehicleChanged _,
                     DispatchEvent.DriverChanged _,
                     DispatchEvent.RoutePublished _,
