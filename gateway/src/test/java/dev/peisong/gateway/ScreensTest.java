@@ -34,6 +34,15 @@ class ScreensTest extends GatewayTest {
                 .contains("immutable", "max-age=31536000");
     }
 
+    @Test
+    void scriptsAreCompressed() {
+        var page = anonymous().get("/driver/").expect(200).body();
+        var start = page.indexOf("/assets/driver");
+        var script = page.substring(start, page.indexOf('"', start));
+        var packed = anonymous().with("Accept-Encoding", "gzip").get(script).expect(200);
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/assets/none.js", "/none.png"})
     void aMissingFileIsNotFound(String path) {
