@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { driverWorker, entryFileNames, workerEntry } from './worker.config.ts';
 
 const platform = process.env.PEISONG_URL ?? 'http://127.0.0.1:8080';
 
 /** Three pages of one origin: the console at /, the driver's app at /driver/, tracking at /track/TOKEN. */
 export default defineConfig({
-  plugins: [react(), fallbacks()],
+  plugins: [react(), fallbacks(), driverWorker()],
   build: {
     // where Spring Boot serves static files from, when this is in a jar
     outDir: 'target/classes/META-INF/resources',
@@ -13,7 +14,8 @@ export default defineConfig({
     target: ['chrome109', 'firefox115', 'safari16.4'],
     chunkSizeWarningLimit: 800, // kB before compression; the budgets that count are those of check-size
     rolldownOptions: {
-      input: { index: 'index.html', driver: 'driver/index.html', track: 'track/index.html' },
+      input: { index: 'index.html', driver: 'driver/index.html', track: 'track/index.html', ...workerEntry },
+      output: { entryFileNames },
     },
   },
   server: {

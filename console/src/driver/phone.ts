@@ -1,0 +1,110 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { onChange } from './store/changes';
+import { session, snapshot } from './store/db';
+import { currentRoute, dayOf } from './store/day';
+import type { Briefing, DriverRoute, Item, Notice, Session } from './store/model';
+import { items, notices, record, type Fact } from './store/outbox';
+import { onReach, reachNow, sync, type Reach } from './store/sync';
+
+/** What the phone keeps, as screens see it. */
+export interface Phone {
+  session?: Session;
+  day?: Briefing;
+  route?: DriverRoute;
+  readAt?: number;
+  items: Item[];
+  notices: Notice[];
+}
+
+async function read(): Promise<Phone> {
+  const [kept, last, all, news] = await Promise.all([session.get(), snapshot.get(), items(), notices()]);
+  const own = last && kept?.driverId === last.briefing.driver.id ? last : undefined;
+  const day = own && dayOf(own, all);
+  return {
+    session: kept,
+    day,
+    route: day && currentRoute(day),
+    readAt: own?.askedAt,
+    items: all,
+    notices: news,
+  };
+}
+
+/** Undefined until the phone's store was read. */
+export function usePhoneStore(): Phone | undefined {
+  const [phone, setPhone] = useState<Phone>();
+  useEffect(() => {
+    let latest = 0;
+    const load = () => {
+      const turn = ++latest;
+      read().then(
+        (next) => turn === latest && setPhone(next),
+        () => troubled(true),
+      );
+    };
+    load();
+    return onChange(load);
+  }, []);
+  return phone;
+}
+
+const context = createContext<Phone>({ items: [], notices: [] });
+export const PhoneProvider = context.Provider;
+export const usePhone = () => useContext(context);
+
+export function useReach(): Reach {
+  return useSyncExternalStore(onReach, reachNow);
+}
+
+export const isWaiting = (item: Item) => item.state === 'waiting';
+
+/** Keeps what happened, all of it or nothing, and lets it go out as soon as there is a signal. */
+export async function tell(phone: Phone, facts: Fact[], drop?: string): Promise<Item[] | undefined> {
+  const driverId = phone.session?.driverId ?? phone.day?.driver.id;
+  if (!driverId) throw new Error('nobody is signed in');
+  try {
+    const kept = await record(driverId, facts, drop);
+    troubled(false);
+    void sync();
+    return kept;
+  } catch {
+    troubled(true); // a banner says so; nothing of it was kept
+    return undefined;
+  }
+}
+
+let trouble = false;
+const worried = new Set<() => void>();
+
+function troubled(next: boolean): void {
+  trouble = next;
+  worried.forEach((listener) => listener());
+}
+
+/** The phone could not keep something: its storage is full, or the browser forbids it. */
+export function useTrouble(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      worried.add(listener);
+      return () => worried.delete(listener);
+    },
+    () => trouble,
+  );
+}
+
+/** Whatever follows the `#/` of the address: the screen at hand. */
+export function useScreen(): string[] {
+  const path = useSyncExternalStore(
+    (changed) => {
+      addEventListener('hashchange', changed);
+      return () => removeEventListener('hashchange', changed);
+    },
+    () => location.hash,
+  );
+  return path.startsWith('#/') ? path.slice(2).split('/') : [];
+}
+
+export function go(screen: string): void {
+  location.hash = `/${screen}`;
+  scrollTo(0, 0);
+}
