@@ -9,8 +9,8 @@ import java.util.Random;
 
 /**
  * A city of about 15 km across that does not exist: rings, avenues, a river with bridges, nine
- * districts, numbered houses and a few warehouses. The same seed gives the same city, to the byte
- * of its map file.
+ * districts, numbered houses, a railway and a few warehouses. The same seed gives the same city, to
+ * the byte of its map file.
  */
 public final class DemoCity {
 
@@ -45,6 +45,9 @@ public final class DemoCity {
         Scenery scenery = new Scenery(terrain, map, names, random);
         scenery.drawHouses(doors);
         scenery.drawLand(districts, yards);
+        // drawn last, and with chances of its own: what routes are planned on stays as it is
+        new Landscape(terrain, map).draw(districts);
+        new Blocks(terrain, map, new Random(~seed)).draw(doors, yards);
     }
 
     public static DemoCity generate(long seed) {

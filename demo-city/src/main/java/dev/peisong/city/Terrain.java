@@ -85,6 +85,11 @@ final class Terrain {
         return StrictMath.abs(v - riverMiddle(u)) < RIVER_HALF_WIDTH;
     }
 
+    /** Whether there is room beside the river's banks too. */
+    boolean isDry(double u, double v) {
+        return StrictMath.abs(v - riverMiddle(u)) > RIVER_HALF_WIDTH + 0.25;
+    }
+
     boolean isPark(double u, double v) {
         return parks.stream().anyMatch(park -> park.contains(u, v));
     }

@@ -1,5 +1,6 @@
 package dev.peisong.dispatch;
 
+import dev.peisong.common.security.PublicPaths;
 import dev.peisong.dispatch.roads.RoadNetwork;
 import dev.peisong.dispatch.roads.RoadSettings;
 import dev.peisong.dispatch.roads.TrafficProfile;
@@ -80,6 +81,12 @@ class RoadsConfiguration {
                             days.days().forEach(day -> profiles.put(day, profile));
                         });
         return new TrafficWeek(profiles);
+    }
+
+    /** What a map looks like is no secret. */
+    @Bean
+    PublicPaths publicMap() {
+        return PublicPaths.of("/map/**");
     }
 
     @Bean(destroyMethod = "close")

@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 final class MapCache {
 
     /** Raised when prepared data of an earlier version can no longer be read. */
-    private static final String VERSION = "v3";
+    static final String VERSION = "v4";
 
     private static final String LIST = "complete.crc32";
 

@@ -4,6 +4,7 @@ import com.graphhopper.GraphHopper;
 import com.graphhopper.util.shapes.BBox;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.dispatch.roads.address.Geocoder;
+import dev.peisong.dispatch.roads.tiles.MapTiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class RoadNetwork implements AutoCloseable {
 
     private static final String ROADS = "roads";
     private static final String ADDRESSES = "addresses";
+    private static final String TILES = "tiles";
 
     /** Of remembered travel times, in bytes: four of the largest matrices remembered. */
     private static final long LARGEST_LOG = 256L << 20;
@@ -33,16 +35,19 @@ public final class RoadNetwork implements AutoCloseable {
     private final OpenRoads all;
     private final ServiceArea area;
     private final Geocoder geocoder;
+    private final MapTiles tiles;
 
     private RoadNetwork(
             MapFile map,
             GraphHopper engine,
             Geocoder geocoder,
+            MapTiles tiles,
             PairLog log,
             RoadSettings settings) {
         this.map = map;
         this.engine = engine;
         this.geocoder = geocoder;
+        this.tiles = tiles;
         hierarchy = new Hierarchy(RoadEngine.hierarchy(engine), settings.threads());
         snapping = new Snapping(engine.getLocationIndex(), RoadEngine.stoppingPlaces(engine));
         matrices =
@@ -87,6 +92,7 @@ public final class RoadNetwork implements AutoCloseable {
             throws IOException {
         RoadEngine.prepare(map, folder.resolve(ROADS), settings);
         Geocoder.prepare(map.path(), folder.resolve(ADDRESSES));
+        MapTiles.prepare(map.path(), folder.resolve(TILES));
     }
 
     private static RoadNetwork open(MapFile map, Path folder, RoadSettings settings) {
@@ -94,6 +100,7 @@ public final class RoadNetwork implements AutoCloseable {
                 map,
                 RoadEngine.open(folder.resolve(ROADS), settings),
                 Geocoder.open(folder.resolve(ADDRESSES)),
+                MapTiles.open(folder.resolve(TILES)),
                 pairLog(folder),
                 settings);
     }
@@ -143,6 +150,16 @@ public final class RoadNetwork implements AutoCloseable {
         return geocoder;
     }
 
+    /** The picture of the map. It is closed with the network. */
+    public MapTiles tiles() {
+        return tiles;
+    }
+
+    /** Differs when what was prepared from the map does. */
+    String edition() {
+        return map.sha256().substring(0, 12) + "-" + MapCache.VERSION;
+    }
+
     /** The map's, after its file. */
     public String name() {
         return map.name();
@@ -164,6 +181,7 @@ public final class RoadNetwork implements AutoCloseable {
     @Override
     public void close() {
         geocoder.close();
+        tiles.close();
         engine.close();
     }
 }
