@@ -3,11 +3,16 @@ package dev.peisong.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
-        properties = {"peisong.limits.rate.client=5", "peisong.limits.rate.anonymous=20"})
+        properties = {
+            "peisong.limits.rate.client=5",
+            "peisong.limits.rate.anonymous=20",
+            "peisong.limits.rate.map=6"
+        })
 class RateLimitTest extends GatewayTest {
 
     @Test
@@ -27,6 +32,24 @@ class RateLimitTest extends GatewayTest {
         clock.pass(Duration.ofSeconds(13));
         admin.get("/api/v1/jobs").expect(200);
         admin.get("/api/v1/jobs").expect(429);
+    }
+
+    @Test
+    void theMapIsCountedApart() {
+        clock.pass(Duration.ofMinutes(1));
+        for (int tile = 0; tile < 6; tile++) {
+            anonymous().get("/map/tiles/14/0/" + tile + ".mvt").expect(200);
+        }
+        // a slow machine fills the bucket a little meanwhile
+        var refused =
+                Stream.generate(() -> anonymous().get("/map/tiles/14/0/6.mvt"))
+                        .limit(500)
+                        .filter(it -> it.status() != 200)
+                        .findFirst()
+                        .orElseThrow();
+        refused.expectProblem(429, "too-many-requests");
+        anonymous().get("/api/v1/jobs").expect(401);
+        admin(organisation()).get("/api/v1/jobs").expect(200);
     }
 
     @Test

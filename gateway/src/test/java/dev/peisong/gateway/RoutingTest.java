@@ -52,7 +52,7 @@ class RoutingTest extends GatewayTest {
     @Test
     void whatNobodyAnswersIsNotFound() {
         admin.get("/api/v1/nonsense").expectProblem(404, "not-found");
-        admin.get("/elsewhere").expectProblem(404, "not-found");
+        admin.get("/elsewhere.js").expectProblem(404, "not-found");
         admin.get("/api/v1/order").expectProblem(404, "not-found");
     }
 
@@ -167,6 +167,31 @@ class RoutingTest extends GatewayTest {
                 .isNotEqualTo(trace);
         assertThat(admin.with("X-Request-Id", "a b\tc").get("/api/v1/jobs").header("X-Request-Id"))
                 .hasSize(36);
+    }
+
+    @Test
+    void theMapNeedsNoSignInAndIsReadOnly() {
+        DISPATCH.answering(
+                (exchange, _) -> {
+                    exchange.getResponseHeaders().set("ETag", "\"7\"");
+                    exchange.getResponseHeaders().set("Cache-Control", "max-age=9, public");
+                    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                    StubService.send(exchange, 200, "a tile");
+                });
+        var tile = anonymous().get("/map/tiles/14/1/2.mvt?v=1").expect(200);
+        assertThat(DISPATCH.last().uri()).isEqualTo("/map/tiles/14/1/2.mvt?v=1");
+        assertThat(DISPATCH.last().headers()).doesNotContainKey("authorization");
+        assertThat(tile.header("Cache-Control")).isEqualTo("max-age=9, public");
+        assertThat(tile.header("ETag")).isEqualTo("\"7\"");
+        assertThat(tile.header("Content-Encoding")).isEqualTo("gzip");
+
+        DISPATCH.answering((exchange, _) -> StubService.send(exchange, 304, ""));
+        anonymous().with("If-None-Match", "\"7\"").get("/map/tiles/14/1/2.mvt").expect(304);
+        assertThat(DISPATCH.last().header("if-none-match")).isEqualTo("\"7\"");
+
+        forgetRequests();
+        anonymous().post("/map/tiles/14/1/2.mvt", "{}").expect(401);
+        assertThat(DISPATCH.seen()).isEmpty();
     }
 
     @Test

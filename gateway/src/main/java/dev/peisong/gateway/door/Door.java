@@ -46,6 +46,12 @@ final class Door extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (PublicDoors.MAP.matches(request)) {
+            if (limiter.admitsMap(request, response)) {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
         Credential credential = Credential.of(request);
         if (PublicDoors.OPEN.matches(request) || credential instanceof Credential.None) {
             if (limiter.admitsAnonymous(request, response)) {

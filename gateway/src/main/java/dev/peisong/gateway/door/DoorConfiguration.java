@@ -42,7 +42,10 @@ class DoorConfiguration {
                                         .frameOptions(it -> it.deny()))
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(PublicDoors.UNCOUNTED, PublicDoors.OPEN)
+                                requests.requestMatchers(
+                                                PublicDoors.UNCOUNTED,
+                                                PublicDoors.OPEN,
+                                                PublicDoors.MAP)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

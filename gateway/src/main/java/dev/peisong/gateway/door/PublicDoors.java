@@ -26,6 +26,9 @@ final class PublicDoors {
                     PathPatternRequestMatcher.pathPattern(
                             org.springframework.http.HttpMethod.POST, "/api/v1/session"));
 
+    /** What streets there are is no organisation's own; counted apart, as it comes by the dozen. */
+    static final RequestMatcher MAP = new AndRequestMatcher(any("/map/**"), Scopes::safe);
+
     private PublicDoors() {}
 
     /** Compares paths as the dispatcher does, decoded: no spelling of an interface is a screen. */

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 public final class RateLimiter {
     private final TokenBuckets clients;
     private final TokenBuckets addresses;
+    private final TokenBuckets maps;
     private final ProblemWriter problems;
     private final Clock clock;
 
     RateLimiter(RateLimits limits, ProblemWriter problems, Clock clock) {
         this.clients = new TokenBuckets(limits.client(), limits.remembered());
         this.addresses = new TokenBuckets(limits.anonymous(), limits.remembered());
+        this.maps = new TokenBuckets(limits.map(), limits.remembered());
         this.problems = problems;
         this.clock = clock;
     }
@@ -34,6 +36,12 @@ public final class RateLimiter {
     public boolean admitsAnonymous(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(addresses.take(request.getRemoteAddr(), clock.instant()), request, response);
+    }
+
+    /** The same for a piece of the map, which costs little and comes by the dozen. */
+    public boolean admitsMap(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(maps.take(request.getRemoteAddr(), clock.instant()), request, response);
     }
 
     /**

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who answers what: the first segment of a path under {@code /api/v1} names a service. */
+/**
+ * Who answers what: the first segment of a path under {@code /api/v1} names a service. The map is
+ * dispatch's.
+ */
 enum Service {
     ORDER(
             "orders",
@@ -51,6 +54,7 @@ enum Service {
             Set.of("positions", "tracking", "tracking-links", "proofs", "streams", "public"));
 
     private static final String API = "/api/v1/";
+    private static final String MAP = "/map/";
     private static final String OPERATIONS = "operations/";
 
     private final String schema;
@@ -70,6 +74,9 @@ enum Service {
 
     /** Empty when no service answers the path. */
     static Optional<Service> of(String path) {
+        if (path.startsWith(MAP)) {
+            return Optional.of(DISPATCH);
+        }
         if (!path.startsWith(API)) {
             return Optional.empty();
         }
