@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peisong.common.contract.DispatchEvent.DriverChanged;
 import dev.peisong.common.contract.DispatchEvent.VehicleChanged;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,16 +82,44 @@ class FleetTest {
         assertThat(startOfRoute()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
     }
 
+    @Test
+    void theFleetIsListedAsItIsSought() {
+        var crew = scene.crew();
+        var code =
+                scene.api
+                        .get("/api/v1/vehicles/" + crew.vehicleId())
+                        .json()
+                        .path("code")
+                        .asString();
+        assertThat(listed("/vehicles?siteId=" + scene.site)).contains(crew.vehicleId().toString());
+        assertThat(listed("/vehicles?query=" + code.toLowerCase(Locale.ROOT)))
+                .contains(crew.vehicleId().toString());
+        assertThat(listed("/vehicles?active=false")).doesNotContain(crew.vehicleId().toString());
+        assertThat(listed("/vehicles?siteId=" + UUID.randomUUID())).isEqualTo("[]");
+        assertThat(listed("/drivers?active=true&siteId=" + scene.site))
+                .contains(crew.driverId().toString());
+        assertThat(listed("/drivers?query=nobody-of-this-name")).isEqualTo("[]");
+        var week = "/api/v1/shifts?siteId=%s&day=%s&until=".formatted(scene.site, Scene.DAY);
+        assertThat(scene.api.get(week + Scene.DAY.plusDays(6)).expect(200).body())
+                .contains(crew.shiftId().toString());
+        scene.api.get(week + Scene.DAY.minusDays(1)).expectProblem(422, "too-long");
+        scene.api.get(week + Scene.DAY.plusDays(31)).expectProblem(422, "too-long");
+    }
+
+    private String listed(String path) {
+        return scene.api.get("/api/v1" + path).expect(200).json().path("items").toString();
+    }
+
     private Instant startOfRoute() {
         return Instant.parse(scene.draft(Scene.DAY, false).at("/routes/0/start").asString());
     }
 
     private String vehicle(String code, boolean active) {
         return """
-               {"siteId": "%s", "code": "%s", "active": %s,
-                "capacity": {"weightGrams": 1, "volumeCubicCentimeters": 1, "parcels": 1},
-                "rates": {"fixedMinor": 1, "perKilometerMinor": 1, "perHourMinor": 1,
-                          "currency": "CNY"}}"""
+        {"siteId": "%s", "code": "%s", "active": %s,
+         "capacity": {"weightGrams": 1, "volumeCubicCentimeters": 1, "parcels": 1},
+         "rates": {"fixedMinor": 1, "perKilometerMinor": 1, "perHourMinor": 1,
+                   "currency": "CNY"}}"""
                 .formatted(scene.site, code, active);
     }
 }

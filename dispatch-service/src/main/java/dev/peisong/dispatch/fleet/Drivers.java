@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,7 +13,16 @@ import org.springframework.data.jpa.repository.Query;
 public interface Drivers extends JpaRepository<Driver, UUID> {
     boolean existsByCodeAndIdNot(String code, UUID id);
 
-    List<Driver> findByIdGreaterThanOrderById(UUID after, Limit limit);
+    /** In the order of their ids; null and empty words let everything pass. */
+    @Query(
+            """
+            select x from Driver x where x.id > :after
+            and (:siteId is null or x.siteId = :siteId)
+            and (:active is null or x.active = :active)
+            and locate(:words, lower(concat(x.code, ' ', x.displayName))) > 0
+            order by x.id""")
+    List<Driver> search(
+            @Nullable UUID siteId, @Nullable Boolean active, String words, UUID after, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Driver d where d.id = :id")

@@ -1,5 +1,6 @@
 package dev.peisong.dispatch.fleet;
 
+import dev.peisong.common.domain.DomainException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/shifts")
 class ShiftController {
+    private static final int MOST_DAYS = 30;
+
     private final Shifts shifts;
     private final RosterShift rosterShift;
 
@@ -66,11 +69,23 @@ class ShiftController {
         }
     }
 
+    /** Of a day, or of all days until another, that included. */
     @GetMapping
     @PreAuthorize("hasAnyRole('ADMIN', 'DISPATCHER', 'STATION_MANAGER', 'VIEWER')")
     @Transactional(readOnly = true)
-    public List<ShiftView> list(@RequestParam LocalDate day, @RequestParam UUID siteId) {
-        return shifts.findBySiteIdAndDayAndCancelledFalseOrderById(siteId, day).stream()
+    public List<ShiftView> list(
+            @RequestParam LocalDate day,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam UUID siteId) {
+        LocalDate last = until == null ? day : until;
+        if (last.isBefore(day) || last.isAfter(day.plusDays(MOST_DAYS))) {
+            throw DomainException.invalid(
+                    "/until", "too-long", "Ask for up to %d days".formatted(MOST_DAYS + 1));
+        }
+        return shifts
+                .findBySiteIdAndDayBetweenAndCancelledFalseOrderByStartsAtAscIdAsc(
+                        siteId, day, last)
+                .stream()
                 .map(ShiftView::of)
                 .toList();
     }

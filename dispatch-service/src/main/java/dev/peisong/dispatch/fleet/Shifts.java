@@ -12,6 +12,9 @@ public interface Shifts extends JpaRepository<Shift, UUID> {
 
     List<Shift> findBySiteIdAndDayAndCancelledFalseOrderById(UUID siteId, LocalDate day);
 
+    List<Shift> findBySiteIdAndDayBetweenAndCancelledFalseOrderByStartsAtAscIdAsc(
+            UUID siteId, LocalDate from, LocalDate until);
+
     /** Shifts of the vehicle or of the driver that overlap the span. */
     @Query(
             """

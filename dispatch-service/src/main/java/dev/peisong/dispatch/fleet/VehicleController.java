@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Vehicles: what they carry, can do and cost. */
@@ -81,9 +83,14 @@ class VehicleController {
     @GetMapping
     @PreAuthorize("hasAnyRole('ADMIN', 'DISPATCHER', 'STATION_MANAGER', 'VIEWER')")
     @Transactional(readOnly = true)
-    public Page<VehicleView> list(PageQuery page) {
+    public Page<VehicleView> list(
+            @RequestParam(required = false) @Nullable UUID siteId,
+            @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String query,
+            PageQuery page) {
         UUID after = page.after().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        var rows = vehicles.findByIdGreaterThanOrderById(after, Limit.of(page.fetch()));
+        String words = query == null ? "" : query.strip().toLowerCase(Locale.ROOT);
+        var rows = vehicles.search(siteId, active, words, after, Limit.of(page.fetch()));
         return page.of(rows.stream().map(VehicleView::of).toList(), view -> Cursor.at(view.id()));
     }
 
