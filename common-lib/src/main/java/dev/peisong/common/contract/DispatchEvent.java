@@ -178,6 +178,8 @@ public sealed interface DispatchEvent extends DomainEvent {
 
     /**
      * The whole route as drivers see it; sent again, whole, whenever it changes. Aggregate: route.
+     *
+     * @param cost as planned, by the vehicle's rates; null in events of before it was told
      */
     @EventType("dispatch.route-published.v1")
     record RoutePublished(
@@ -189,7 +191,8 @@ public sealed interface DispatchEvent extends DomainEvent {
             Instant plannedStart,
             Instant plannedEnd,
             long distanceMeters,
-            List<Stop> stops)
+            List<Stop> stops,
+            @Nullable Money cost)
             implements DispatchEvent {}
 
     /**

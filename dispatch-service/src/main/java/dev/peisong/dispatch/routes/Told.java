@@ -26,7 +26,8 @@ final class Told {
                 route.plannedStart(),
                 route.plannedEnd(),
                 route.distanceMeters(),
-                stops);
+                stops,
+                route.cost());
     }
 
     /** Of each job that the route has still to do. */
