@@ -9,9 +9,11 @@ import dev.peisong.common.contract.Topic;
 import dev.peisong.common.contract.TrackingEvent;
 import dev.peisong.common.messaging.EventHandler;
 import dev.peisong.tracking.eta.Estimates;
+import dev.peisong.tracking.insight.WhenSomethingHappenedThenCount;
 import dev.peisong.tracking.routes.Routes;
 import dev.peisong.tracking.timeline.WhenSomethingHappenedThenTell;
 import dev.peisong.tracking.wishes.Wishes;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +24,19 @@ class TrackingReactions implements EventHandler {
     private final Estimates estimates;
     private final WhenSomethingHappenedThenTell timeline;
     private final Wishes wishes;
+    private final WhenSomethingHappenedThenCount insight;
 
     TrackingReactions(
             Routes routes,
             Estimates estimates,
             WhenSomethingHappenedThenTell timeline,
-            Wishes wishes) {
+            Wishes wishes,
+            WhenSomethingHappenedThenCount insight) {
         this.routes = routes;
         this.estimates = estimates;
         this.timeline = timeline;
         this.wishes = wishes;
+        this.insight = insight;
     }
 
     @Override
@@ -49,18 +54,23 @@ class TrackingReactions implements EventHandler {
         switch (envelope.event()) {
             case OrderEvent e -> {
                 timeline.on(envelope, e);
+                insight.on(envelope, e);
                 if (e instanceof OrderEvent.CustomerAnswered answer) {
                     wishes.answered(answer, envelope.time());
                 }
             }
             case DispatchEvent e -> {
-                follow(e);
+                follow(e, envelope.time());
                 timeline.on(envelope, e);
+                insight.on(e);
                 if (e instanceof DispatchEvent.JobPlanned planned) {
                     estimates.routeChanged(planned.routeId());
                 }
             }
-            case StockEvent e -> timeline.on(envelope, e);
+            case StockEvent e -> {
+                timeline.on(envelope, e);
+                insight.on(e);
+            }
             case TrackingEvent e -> timeline.on(envelope, e);
             case IdentityEvent _ -> {
                 // not subscribed: nobody's name is shown
@@ -68,7 +78,7 @@ class TrackingReactions implements EventHandler {
         }
     }
 
-    private void follow(DispatchEvent event) {
+    private void follow(DispatchEvent event, Instant heard) {
         switch (event) {
             case DispatchEvent.RoutePublished e -> {
                 routes.publish(e);
@@ -78,16 +88,22 @@ class TrackingReactions implements EventHandler {
             case DispatchEvent.RouteDeparted e -> {
                 routes.departed(e.routeId(), e.occurredAt());
                 estimates.routeMoved(e.routeId(), e.occurredAt());
+                routes.heard(e.routeId(), e.occurredAt(), heard);
             }
             case DispatchEvent.StopArrived e -> {
                 routes.arrived(e.routeId(), e.stopId(), e.occurredAt());
                 estimates.routeMoved(e.routeId(), e.occurredAt());
+                routes.heard(e.routeId(), e.occurredAt(), heard);
             }
             case DispatchEvent.StopCompleted e -> {
                 routes.completed(e.routeId(), e.stopId(), e.occurredAt());
                 estimates.routeMoved(e.routeId(), e.occurredAt());
+                routes.heard(e.routeId(), e.occurredAt(), heard);
             }
-            case DispatchEvent.RouteCompleted e -> routes.ended(e.routeId(), "COMPLETED");
+            case DispatchEvent.RouteCompleted e -> {
+                routes.ended(e.routeId(), "COMPLETED");
+                routes.heard(e.routeId(), e.occurredAt(), heard);
+            }
             case DispatchEvent.JobCreated _,
                     DispatchEvent.JobWaiting _,
                     DispatchEvent.JobPlanned _,

@@ -6,6 +6,7 @@ import dev.peisong.common.contract.DispatchEvent.DriverChanged;
 import dev.peisong.common.contract.DispatchEvent.JobDeparted;
 import dev.peisong.common.contract.DispatchEvent.JobPlanned;
 import dev.peisong.common.contract.DispatchEvent.JobRef;
+import dev.peisong.common.contract.DispatchEvent.ParcelOutcome;
 import dev.peisong.common.contract.DispatchEvent.RouteDeparted;
 import dev.peisong.common.contract.DispatchEvent.RoutePublished;
 import dev.peisong.common.contract.DispatchEvent.Stop;
@@ -16,11 +17,13 @@ import dev.peisong.common.contract.DomainEvent;
 import dev.peisong.common.contract.OrderEvent.CustomerAnswered;
 import dev.peisong.common.contract.OrderEvent.Leg;
 import dev.peisong.common.contract.OrderEvent.MerchantChanged;
+import dev.peisong.common.contract.OrderEvent.OrderStateChanged;
 import dev.peisong.common.contract.OrderEvent.ShipmentCreated;
 import dev.peisong.common.contract.OrderEvent.ShipmentStateChanged;
 import dev.peisong.common.contract.StockEvent.SiteChanged;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.messaging.EventBench;
+import dev.peisong.common.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,6 +52,7 @@ final class Delivered {
     final JobRef job = new JobRef(UUID.randomUUID(), order, shipment, UUID.randomUUID());
     final UUID site = UUID.randomUUID();
     private final EventBench bench;
+    private @Nullable Instant promisedTo;
 
     Delivered(EventBench bench) {
         this.bench = bench;
@@ -192,8 +196,47 @@ final class Delivered {
                         EIGHT,
                         after(7200),
                         9_000,
-                        List.of(stops));
+                        List.of(stops),
+                        new Money(48_00, "CNY"));
         bench.say(tenant, published, route, route);
+        return this;
+    }
+
+    /** With a window that ends so long after eight. */
+    Delivered promised(int seconds) {
+        promisedTo = after(seconds);
+        return this;
+    }
+
+    Delivered attempted(String outcome, int seconds) {
+        bench.say(
+                tenant,
+                new AttemptRecorded(
+                        job,
+                        route,
+                        stop,
+                        vehicle,
+                        1,
+                        List.of(new ParcelOutcome(UUID.randomUUID(), outcome)),
+                        outcome.equals("DELIVERED") ? null : "NOBODY_HOME",
+                        true,
+                        null,
+                        null,
+                        null,
+                        after(seconds),
+                        after(seconds)),
+                job.jobId(),
+                order);
+        return this;
+    }
+
+    Delivered shipmentState(String to) {
+        bench.say(tenant, new ShipmentStateChanged(order, shipment, "", to, null), order, order);
+        return this;
+    }
+
+    Delivered state(String from, String to) {
+        bench.say(tenant, new OrderStateChanged(order, from, to, null), order, order);
         return this;
     }
 
@@ -209,8 +252,8 @@ final class Delivered {
                         LocalDate.parse("2026-05-04"),
                         sequence,
                         after(arrival),
-                        null,
-                        null),
+                        promisedTo == null ? null : EIGHT,
+                        promisedTo),
                 job.jobId(),
                 order);
         return this;

@@ -19,6 +19,7 @@ class LayoutTest {
         ArchitectureRules.of("dev.peisong.tracking")
                 .downwards(
                         "links",
+                        "insight",
                         "live",
                         "proof",
                         "wishes",

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class StreamTest extends TrackingStage {
     private static final String OPERATIONS = "/api/v1/streams/operations";
     private static final String PLANNED = "event:dispatch.job-planned.v1";
-    private static final String POSITION = "event:position";
+    private static final String POSITION = "event:positions";
 
     @Test
     void aStreamShowsWhatHappensAndGoesOnAfterALostConnection() throws Exception {

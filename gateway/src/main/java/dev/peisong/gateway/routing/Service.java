@@ -51,7 +51,15 @@ enum Service {
                     "road-closures")),
     TRACKING(
             "tracking",
-            Set.of("positions", "tracking", "tracking-links", "proofs", "streams", "public"));
+            Set.of(
+                    "positions",
+                    "tracking",
+                    "tracking-links",
+                    "proofs",
+                    "streams",
+                    "public",
+                    "insight",
+                    "goals"));
 
     private static final String API = "/api/v1/";
     private static final String MAP = "/map/";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipmentId whom it concerns; null when no single shipment
  * @param vehicleId whose position it is; null for events
  * @param json what the stream carries, without personal data
+ * @param fix of a position; null for events
  */
 record Happening(
         UUID tenantId,
@@ -18,4 +19,5 @@ record Happening(
         String kind,
         @Nullable UUID shipmentId,
         @Nullable UUID vehicleId,
-        String json) {}
+        String json,
+        @Nullable Fix fix) {}

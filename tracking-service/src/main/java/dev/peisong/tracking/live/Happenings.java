@@ -3,6 +3,8 @@ package dev.peisong.tracking.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.peisong.common.contract.Topic;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +41,26 @@ final class Happenings {
                     record.topic().equals(Topic.POSITION)
                             ? position(tenant, body)
                             : event(tenant, record, body));
-        } catch (IllegalArgumentException | JacksonException e) {
+        } catch (IllegalArgumentException | JacksonException | DateTimeException e) {
             return Optional.empty(); // a poison message: its handlers park and report it
         }
     }
 
     private static Happening position(UUID tenant, JsonNode body) {
         UUID vehicle = UUID.fromString(body.path("vehicleId").asString());
-        return new Happening(tenant, null, "position", null, vehicle, body.toString());
+        Fix fix =
+                new Fix(
+                        vehicle,
+                        body.path("point").path("latitude").asDouble(),
+                        body.path("point").path("longitude").asDouble(),
+                        number(body.path("speedMetersPerSecond")),
+                        number(body.path("headingDegrees")),
+                        Instant.parse(body.path("occurredAt").asString()).toEpochMilli());
+        return new Happening(tenant, null, "position", null, vehicle, body.toString(), fix);
+    }
+
+    private static @Nullable Double number(JsonNode value) {
+        return value.isNumber() ? value.asDouble() : null;
     }
 
     private static Happening event(
@@ -60,7 +74,8 @@ final class Happenings {
                 header(record, "ce_type"),
                 shipmentOf(body),
                 null,
-                body.toString());
+                body.toString(),
+                null);
     }
 
     private static @Nullable UUID shipmentOf(JsonNode body) {

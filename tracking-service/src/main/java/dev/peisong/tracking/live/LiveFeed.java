@@ -5,6 +5,7 @@ import dev.peisong.common.messaging.KafkaClients;
 import dev.peisong.common.messaging.Loop;
 import dev.peisong.common.messaging.ReadLoop;
 import dev.peisong.common.messaging.ReadLoop.Batch;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads all partitions of positions and events from now on, by assignment, and hands each message
- * to the open streams: so every replica can serve every viewer. Nothing is kept and nothing
- * written.
+ * to the open streams: so every replica can serve every viewer. Positions of the whole operation go
+ * out once a second, in one frame. Nothing is kept and nothing written.
  */
 @Component
 class LiveFeed implements Loop.Source {
     private final KafkaClients clients;
     private final Duration heartbeat;
+    private final Clock clock;
+    private final Moves moves = new Moves();
     private final List<Watcher> subscribers = new CopyOnWriteArrayList<>();
 
-    LiveFeed(KafkaClients clients, @Value("${peisong.streams.heartbeat:15s}") Duration heartbeat) {
+    LiveFeed(
+            KafkaClients clients,
+            Clock clock,
+            @Value("${peisong.streams.heartbeat:15s}") Duration heartbeat) {
         this.clients = clients;
+        this.clock = clock;
         this.heartbeat = heartbeat;
     }
 
@@ -70,7 +77,17 @@ class LiveFeed implements Loop.Source {
 
     private void read(Batch batch) {
         for (ConsumerRecord<String, byte[]> message : batch.records()) {
-            Happenings.of(message).ifPresent(h -> subscribers.forEach(s -> s.offer(h)));
+            Happenings.of(message).ifPresent(this::show);
+        }
+        moves.frames(clock.millis())
+                .forEach((tenant, frame) -> subscribers.forEach(s -> s.offer(tenant, frame)));
+    }
+
+    private void show(Happening happening) {
+        subscribers.forEach(s -> s.offer(happening));
+        Fix fix = happening.fix();
+        if (fix != null && !subscribers.isEmpty()) {
+            moves.add(happening.tenantId(), fix);
         }
     }
 

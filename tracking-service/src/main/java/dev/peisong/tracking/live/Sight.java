@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sight {
+    /** Of what was chosen already, everything; positions come one by one. */
+    static final View OF_SHIPMENT = new View(_ -> true, null);
+
+    private static final View EVERYTHING = new View(_ -> true, frame -> frame);
+
     private final Shipments shipments;
     private final Routes routes;
 
@@ -24,22 +31,30 @@ class Sight {
         this.routes = routes;
     }
 
-    /** For one stream, whose thread alone asks. */
-    Predicate<Happening> of(Caller caller) {
+    /**
+     * What one stream shows; its thread alone asks.
+     *
+     * @param frames null for a stream that has none
+     */
+    record View(Predicate<Happening> events, @Nullable UnaryOperator<Frame> frames) {}
+
+    View of(Caller caller) {
         if (caller.merchants().everything() && caller.sites().everything()) {
-            return _ -> true;
+            return EVERYTHING;
         }
         Set<UUID> known = new HashSet<>();
-        return happening -> Tenancy.callAs(caller, () -> isSeen(happening, known));
+        return new View(
+                happening -> Tenancy.callAs(caller, () -> isSeen(happening, known)),
+                frame -> Tenancy.callAs(caller, () -> frame.only(id -> isOnRoute(id, known))));
     }
 
     private boolean isSeen(Happening happening, Set<UUID> known) {
         UUID shipment = happening.shipmentId();
-        if (shipment != null) {
-            return isKnown(shipment, known, id -> shipments.find(id).isPresent());
-        }
-        UUID vehicle = happening.vehicleId();
-        return vehicle != null && isKnown(vehicle, known, routes::hasRoute);
+        return shipment != null && isKnown(shipment, known, id -> shipments.find(id).isPresent());
+    }
+
+    private boolean isOnRoute(UUID vehicle, Set<UUID> known) {
+        return isKnown(vehicle, known, routes::hasRoute);
     }
 
     private static boolean isKnown(UUID id, Set<UUID> known, Predicate<UUID> visible) {

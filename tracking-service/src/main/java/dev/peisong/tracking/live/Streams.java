@@ -40,7 +40,9 @@ public class Streams {
 
     SseEmitter ofOperations(Caller caller, @Nullable UUID after) {
         UUID tenantId = caller.tenantId();
-        Subscriber subscriber = new Subscriber(tenantId, _ -> true, sight.of(caller));
+        Sight.View view = sight.of(caller);
+        Subscriber subscriber =
+                new Subscriber(tenantId, happening -> happening.fix() == null, view);
         feed.join(subscriber); // before what is past: nothing falls between, a little comes twice
         if (after != null) {
             timeline.after(after).forEach(e -> subscriber.offer(past(tenantId, e)));
@@ -86,7 +88,7 @@ public class Streams {
                 h ->
                         shipmentId.equals(h.shipmentId())
                                 || (vehicleId != null && vehicleId.equals(h.vehicleId()));
-        Subscriber subscriber = new Subscriber(tenantId, wanted, _ -> true);
+        Subscriber subscriber = new Subscriber(tenantId, wanted, Sight.OF_SHIPMENT);
         feed.join(subscriber);
         if (after != null) {
             timeline.of(shipmentId).stream()
@@ -103,6 +105,7 @@ public class Streams {
                 entry.kind(),
                 entry.shipmentId(),
                 null,
-                json.writeValueAsString(entry));
+                json.writeValueAsString(entry),
+                null);
     }
 }

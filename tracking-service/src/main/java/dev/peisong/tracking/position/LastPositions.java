@@ -30,14 +30,16 @@ public class LastPositions {
                     :headings::float8[], :accuracies::float8[], :recorded::text[]::timestamptz[])
                 ON CONFLICT DO NOTHING
                 RETURNING vehicle_id, occurred_at, latitude, longitude, speed_meters_per_second,
-                    heading_degrees)
-            INSERT INTO last_position
+                    heading_degrees, recorded_at)
+            INSERT INTO last_position (tenant_id, vehicle_id, occurred_at, latitude, longitude,
+                speed_meters_per_second, heading_degrees, recorded_at)
             SELECT DISTINCT ON (vehicle_id) :tenant::uuid, fix.* FROM fix
             ORDER BY vehicle_id, occurred_at DESC
             ON CONFLICT (tenant_id, vehicle_id) DO UPDATE
             SET occurred_at = excluded.occurred_at, latitude = excluded.latitude,
                 longitude = excluded.longitude, heading_degrees = excluded.heading_degrees,
-                speed_meters_per_second = excluded.speed_meters_per_second
+                speed_meters_per_second = excluded.speed_meters_per_second,
+                recorded_at = excluded.recorded_at
             WHERE last_position.occurred_at < excluded.occurred_at""";
 
     private static final String SELECT =

@@ -3,6 +3,7 @@ package dev.peisong.tracking.routes;
 import dev.peisong.common.contract.DispatchEvent.RoutePublished;
 import dev.peisong.common.contract.DispatchEvent.Stop;
 import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.common.money.Money;
 import dev.peisong.common.tenancy.Tenancy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,11 +23,15 @@ public class Routes {
     private static final String UPSERT =
             """
             INSERT INTO route (tenant_id, route_id, vehicle_id, driver_id, site_id, day, state,
-                               planned_start, planned_end)
-            VALUES (:tenant, :route, :vehicle, :driver, :site, :day, 'PUBLISHED', :start, :end)
+                               planned_start, planned_end, distance_meters, cost_minor,
+                               cost_currency)
+            VALUES (:tenant, :route, :vehicle, :driver, :site, :day, 'PUBLISHED', :start, :end,
+                    :distance, :cost, :currency)
             ON CONFLICT (tenant_id, route_id) DO UPDATE
             SET vehicle_id = excluded.vehicle_id, driver_id = excluded.driver_id,
                 planned_start = excluded.planned_start, planned_end = excluded.planned_end,
+                distance_meters = excluded.distance_meters, cost_minor = excluded.cost_minor,
+                cost_currency = excluded.cost_currency,
                 state = CASE route.state WHEN 'WITHDRAWN' THEN 'PUBLISHED' ELSE route.state END""";
 
     private static final String UPSERT_STOP =
@@ -61,6 +66,7 @@ public class Routes {
      * Takes a route as it was published: stops that are gone from it and not yet done are dropped.
      */
     public void publish(RoutePublished route) {
+        Money cost = route.cost();
         jdbc.sql(UPSERT)
                 .param("tenant", Tenancy.tenantId())
                 .param("route", route.routeId())
@@ -70,6 +76,9 @@ public class Routes {
                 .param("day", route.day())
                 .param("start", utc(route.plannedStart()))
                 .param("end", utc(route.plannedEnd()))
+                .param("distance", route.distanceMeters())
+                .param("cost", cost == null ? null : cost.amountMinor())
+                .param("currency", cost == null ? null : cost.currency())
                 .update();
         UUID[] kept = route.stops().stream().map(Stop::stopId).toArray(UUID[]::new);
         jdbc.sql(
@@ -99,6 +108,24 @@ public class Routes {
     public void departed(UUID routeId, Instant at) {
         jdbc.sql("UPDATE route SET state = 'DEPARTED', departed_at = :at WHERE route_id = :route")
                 .param("at", utc(at))
+                .param("route", routeId)
+                .update();
+    }
+
+    /**
+     * Something of the route was reported.
+     *
+     * @param observed when it happened, by the driver's clock
+     * @param heard when it was taken in
+     */
+    public void heard(UUID routeId, Instant observed, Instant heard) {
+        jdbc.sql(
+                        """
+                        UPDATE route SET observed_at = greatest(observed_at, :observed),
+                            heard_at = greatest(heard_at, :heard)
+                        WHERE route_id = :route""")
+                .param("observed", utc(observed))
+                .param("heard", utc(heard))
                 .param("route", routeId)
                 .update();
     }

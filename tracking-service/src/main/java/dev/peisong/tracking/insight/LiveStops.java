@@ -1,0 +1,149 @@
+package dev.peisong.tracking.insight;
+
+import dev.peisong.common.geo.GeoPoint;
+import dev.peisong.tracking.insight.BusinessDays.Day;
+import dev.peisong.tracking.insight.Goals.Targets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stops of a route with their visits: done, and still to come. */
+@Repository
+class LiveStops {
+    private final JdbcClient jdbc;
+    private final Visits visits;
+
+    LiveStops(JdbcClient jdbc, Visits visits) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+    }
+
+    /** How a visit stands. */
+    enum Standing {
+        DONE,
+        LATE,
+        AT_RISK,
+        OPEN
+    }
+
+    /** What came of a visit. */
+    enum Outcome {
+        DELIVERED,
+        PARTLY,
+        FAILED
+    }
+
+    /**
+     * A shipment's visit.
+     *
+     * @param expectedAt null once there is an outcome
+     * @param outcome null before
+     */
+    record Visit(
+            UUID jobId,
+            UUID orderId,
+            UUID shipmentId,
+            String number,
+            Standing standing,
+            @Nullable Instant promisedFrom,
+            @Nullable Instant promisedTo,
+            @Nullable Instant expectedAt,
+            @Nullable Outcome outcome,
+            @Nullable Instant outcomeAt,
+            @Nullable String reasonCode,
+            @Nullable UUID proofId) {}
+
+    record LiveStop(
+            UUID stopId,
+            int sequence,
+            GeoPoint point,
+            Instant plannedArrival,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant completedAt,
+            List<Visit> visits) {}
+
+    record StopRow(
+            UUID stopId,
+            int sequence,
+            double latitude,
+            double longitude,
+            Instant plannedArrival,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant completedAt) {
+        LiveStop with(List<Visit> visits) {
+            return new LiveStop(
+                    stopId,
+                    sequence,
+                    new GeoPoint(latitude, longitude),
+                    plannedArrival,
+                    arrivedAt,
+                    completedAt,
+                    visits);
+        }
+    }
+
+    record VisitRow(
+            UUID stopId,
+            UUID jobId,
+            UUID orderId,
+            UUID shipmentId,
+            String number,
+            Standing standing,
+            @Nullable Instant promisedFrom,
+            @Nullable Instant promisedTo,
+            @Nullable Instant expectedAt,
+            @Nullable Outcome outcome,
+            @Nullable Instant outcomeAt,
+            @Nullable String reasonCode,
+            @Nullable UUID proofId) {
+        Visit visit() {
+            return new Visit(
+                    jobId,
+                    orderId,
+                    shipmentId,
+                    number,
+                    standing,
+                    promisedFrom,
+                    promisedTo,
+                    outcome == null ? expectedAt : null,
+                    outcome,
+                    outcomeAt,
+                    reasonCode,
+                    proofId);
+        }
+    }
+
+    List<LiveStop> of(UUID routeId, Day day, Targets targets) {
+        Map<UUID, List<Visit>> byStop =
+                visits
+                        .query(
+                                "r.route_id = :route",
+                                "SELECT * FROM visit ORDER BY number",
+                                day,
+                                targets)
+                        .param("route", routeId)
+                        .query(new SimplePropertyRowMapper<>(VisitRow.class))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        VisitRow::stopId,
+                                        Collectors.mapping(VisitRow::visit, Collectors.toList())));
+        return jdbc
+                .sql(
+                        """
+                        SELECT stop_id, sequence, latitude, longitude, planned_arrival, arrived_at,
+                            completed_at
+                        FROM route_stop WHERE route_id = :route ORDER BY sequence""")
+                .param("route", routeId)
+                .query(new SimplePropertyRowMapper<>(StopRow.class))
+                .stream()
+                .map(stop -> stop.with(byStop.getOrDefault(stop.stopId(), List.of())))
+                .toList();
+    }
+}

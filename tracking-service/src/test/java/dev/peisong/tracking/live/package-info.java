@@ -1,0 +1,5 @@
+/** Tests of streams from inside. */
+@NullMarked
+package dev.peisong.tracking.live;
+
+import org.jspecify.annotations.NullMarked;
