@@ -8,9 +8,9 @@ interface Task {
 
 /** An office of its own: a shop, a site and a van, worked through the public API alone. */
 export class Office {
-  private readonly name = `E2E-${crypto.randomUUID().slice(0, 8)}`;
+  readonly name = `E2E-${crypto.randomUUID().slice(0, 8)}`;
   /** Lies in the past, so that no fact of it lies in the future. */
-  private readonly day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  readonly day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
   merchant = '';
   site = '';
   vehicle = '';
@@ -84,13 +84,16 @@ export class Office {
   }
 
   /** An order for somebody at a door near the depot; answers its shipment. */
-  async takesAnOrder(): Promise<{ orderId: string; shipmentId: string }> {
+  async takesAnOrder(
+    windows: { start: string; end: string }[] = [],
+  ): Promise<{ orderId: string; shipmentId: string }> {
     const order = {
       merchantId: this.merchant,
       lines: [{ sku: 'BOOK', quantity: 1 }],
       recipient: { name: 'Li Na', phone: '+86 13900000000' },
       address: { street: 'East Street', houseNumber: '1' },
       point: await this.houseAt(0.55),
+      windows,
     };
     let orderId = '';
     await until('the order is taken on', async () => {
@@ -148,14 +151,25 @@ export class Office {
     if (said.answers[0]?.result !== 'APPLIED') throw new Error(`${type}: ${JSON.stringify(said)}`);
   }
 
-  private at(minute: number): string {
+  /** So many minutes after nine on the day of the office. */
+  at(minute: number): string {
     return new Date(Date.parse(`${this.day}T09:00:00Z`) + minute * 60_000).toISOString();
   }
 
   async departs(): Promise<void> {
     await this.says('DEPART', 1);
+    await this.isAtTheDepot(2);
+  }
+
+  /** Where the van is, and how fast, by its driver's phone. */
+  async isAtTheDepot(minute: number, speedMetersPerSecond?: number): Promise<void> {
     const depot = await this.get<{ point: { latitude: number; longitude: number } }>(`/depots/${this.site}`);
-    const fix = { vehicleId: this.vehicle, ...depot.point, occurredAt: this.at(2) };
+    const fix = {
+      vehicleId: this.vehicle,
+      ...depot.point,
+      occurredAt: this.at(minute),
+      speedMetersPerSecond,
+    };
     await this.post('/positions', { positions: [fix] });
   }
 

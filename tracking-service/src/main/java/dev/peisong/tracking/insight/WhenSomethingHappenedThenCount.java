@@ -60,6 +60,7 @@ public class WhenSomethingHappenedThenCount {
                     DispatchEvent.JobDeparted _,
                     DispatchEvent.ParcelsHandedOver _,
                     DispatchEvent.ParcelsReturned _,
+                    DispatchEvent.CashTaken _,
                     DispatchEvent.ParcelsLost _,
                     DispatchEvent.RoutePublished _,
                     DispatchEvent.RouteWithdrawn _,

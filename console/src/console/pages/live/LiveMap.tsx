@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  decodePolyline,
+  PeisongMap,
+  Routes,
+  Sites,
+  Stops,
+  type MapHandle,
+  type MapState,
+  type Position,
+} from '../../../map';
+import { useSites } from '../today/queries';
+import { splitAt } from './progress';
+import { useGeometry, useLiveRoute, type LiveStop, type RouteRow } from './queries';
+import { useLiveTexts } from './texts';
+import type { Selection } from './useSelection';
+import { Vehicles } from './Vehicles';
+import type { Whereabouts } from './whereabouts';
+
+interface Props {
+  routes: RouteRow[];
+  selection: Selection;
+  whereabouts: Whereabouts;
+}
+
+/** All vehicles; of the route that is chosen, the way that is driven and left, and its stops. */
+export default function LiveMap({ routes, selection, whereabouts }: Props) {
+  const t = useLiveTexts();
+  const map = useRef<MapHandle>(null);
+  const sites = useSites();
+  const shownSites = useMemo(
+    () =>
+      (sites.data ?? [])
+        .filter((site) => !selection.siteId || site.siteId === selection.siteId)
+        .map((site) => ({ id: site.siteId, name: site.name, at: positionOf(site.point) })),
+    [sites.data, selection.siteId],
+  );
+  const found = useMemo(() => {
+    if (routes.length === 0 && shownSites.length === 0) return undefined;
+    const known = [...whereabouts.vehicles.values()].map((it): Position => [it.longitude, it.latitude]);
+    return [...shownSites.map((site) => site.at), ...known];
+  }, [routes, shownSites, whereabouts]);
+  const [view, setView] = useState(found);
+  if (!view && found) setView(found); // what was there first; the map stays where it was moved to
+  if (!view) return null;
+  return (
+    <PeisongMap label={t('map')} view={view} padding={selection.shipment ? beside : undefined} ref={map}>
+      {selection.route ? <ChosenRoute selection={selection} map={map} /> : null}
+      <Sites sites={shownSites} />
+      <Vehicles routes={routes} selection={selection} whereabouts={whereabouts} map={map} />
+    </PeisongMap>
+  );
+}
+
+/** The panel of the delivery lies on the map. */
+const beside = { right: 380 };
+
+const positionOf = (point: { latitude: number; longitude: number }): Position => [
+  point.longitude,
+  point.latitude,
+];
+
+function ChosenRoute({ selection, map }: { selection: Selection; map: React.RefObject<MapHandle | null> }) {
+  const { data } = useLiveRoute(selection.route);
+  const geometry = useGeometry(selection.route);
+  const whole = useMemo(() => (geometry.data ? decodePolyline(geometry.data) : []), [geometry.data]);
+  const done = data?.stops.findLast((stop) => stop.completedAt);
+  const lines = useMemo(() => {
+    const [driven, left] = splitAt(whole, done ? positionOf(done.point) : undefined);
+    return [
+      { id: 'driven', line: driven, state: 'done' as const, dimmed: true },
+      { id: 'left', line: left, state: 'active' as const },
+    ].filter(({ line }) => line.length > 1);
+  }, [whole, done]);
+  const stops = useMemo(
+    () =>
+      (data?.stops ?? []).map((stop) => ({
+        id: stop.stopId,
+        at: positionOf(stop.point),
+        label: String(stop.sequence),
+        state: stateOf(stop),
+      })),
+    [data],
+  );
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (!map.current || stops.length === 0 || shown.current === selection.route) return;
+    shown.current = selection.route;
+    map.current.fit([...whole, ...stops.map((stop) => stop.at)]);
+  }, [map, stops, whole, selection.route]);
+  const chosen = data?.stops.find((stop) =>
+    stop.visits.some((visit) => visit.shipmentId === selection.shipment),
+  );
+  const choose = (stopId: string) => {
+    const visits = data?.stops.find((stop) => stop.stopId === stopId)?.visits;
+    selection.set({ shipment: visits?.[0]?.shipmentId });
+  };
+  return (
+    <>
+      <Routes routes={lines} />
+      <Stops stops={stops} selected={chosen ? [chosen.stopId] : []} onSelect={choose} />
+    </>
+  );
+}
+
+function stateOf(stop: LiveStop): MapState {
+  if (stop.visits.some((visit) => visit.outcome === 'FAILED')) return 'failed';
+  if (stop.completedAt) return 'done';
+  return stop.visits.some((visit) => visit.standing === 'LATE') ? 'late' : 'active';
+}
