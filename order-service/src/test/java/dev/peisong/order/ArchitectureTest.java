@@ -9,7 +9,15 @@ class ArchitectureTest {
     @Test
     void featuresDependDownwards() {
         ArchitectureRules.of("dev.peisong.order")
-                .downwards("intake", "fulfilment", "feedback", "ordering", "merchant")
+                .downwards(
+                        "listing",
+                        "intake",
+                        "fulfilment",
+                        "feedback",
+                        "ordering",
+                        "merchant",
+                        "spreadsheet")
+                .publicTypes("listing", 0)
                 .publicTypes("intake", 0)
                 .publicTypes("fulfilment", 1)
                 .publicTypes("ordering", 20)

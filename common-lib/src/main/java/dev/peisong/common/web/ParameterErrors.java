@@ -57,6 +57,9 @@ final class ParameterErrors {
 
     private static BadField of(ObjectError error, String in, String prefix) {
         var path = error instanceof FieldError field ? field.getField() : "";
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return new BadField(in, prefix + BadField.pointer(path), "wrong-type", "is not valid");
+        }
         return new BadField(in, prefix + BadField.pointer(path), code(error), message(error));
     }
 

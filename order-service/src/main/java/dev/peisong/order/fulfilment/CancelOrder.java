@@ -2,6 +2,9 @@ package dev.peisong.order.fulfilment;
 
 import dev.peisong.common.domain.DomainException;
 import dev.peisong.order.ordering.OrderState;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CancelOrder {
     private final Saga saga;
+    private final ShipmentQueries shipments;
 
-    CancelOrder(Saga saga) {
+    CancelOrder(Saga saga, ShipmentQueries shipments) {
         this.saga = saga;
+        this.shipments = shipments;
     }
 
     /**
@@ -31,6 +36,37 @@ class CancelOrder {
                                         .formatted(f.order().number(), f.order().state()));
                     }
                     return f.order().state();
+                });
+    }
+
+    /**
+     * What became of one of many.
+     *
+     * @param state null when there is no such order
+     * @param problem why it is not cancelled: order-ended or not-found
+     */
+    @Schema(name = "CancelOutcome")
+    record Outcome(UUID orderId, @Nullable OrderState state, @Nullable String problem) {}
+
+    /** Stops what can be stopped, each order by itself and always in the same order of locks. */
+    List<Outcome> cancelAll(List<UUID> orderIds, String reason, @Nullable String detail) {
+        var byId = new HashMap<UUID, Outcome>();
+        orderIds.stream()
+                .distinct()
+                .sorted()
+                .forEach(id -> byId.put(id, cancelIfPossible(id, reason, detail)));
+        return orderIds.stream().distinct().map(byId::get).toList();
+    }
+
+    private Outcome cancelIfPossible(UUID id, String reason, @Nullable String detail) {
+        if (!shipments.orderExists(id)) {
+            return new Outcome(id, null, "not-found");
+        }
+        return saga.step(
+                id,
+                f -> {
+                    boolean late = Requests.cancel(f, reason, detail) == Requests.Answer.TOO_LATE;
+                    return new Outcome(id, f.order().state(), late ? "order-ended" : null);
                 });
     }
 }

@@ -54,6 +54,18 @@ class FulfilmentController {
                     String reason,
             @Size(max = 500) @Nullable String detail) {}
 
+    /**
+     * @param reason code such as CUSTOMER_ASKED
+     */
+    record CancelMany(
+            @NotEmpty @Size(max = 200) List<@NotNull UUID> orderIds,
+            @NotNull
+                    @Pattern(
+                            regexp = "[A-Z][A-Z0-9_]{0,49}",
+                            message = "is not a code such as CUSTOMER_ASKED")
+                    String reason,
+            @Size(max = 500) @Nullable String detail) {}
+
     /** The state now: CANCELLED, or still CANCELLING until dispatch has answered. */
     record Cancelled(UUID orderId, OrderState state) {}
 
@@ -70,6 +82,13 @@ class FulfilmentController {
         OrderState state = cancelOrder.cancel(id, asked.reason(), asked.detail());
         var status = state.isTerminal() ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(new Cancelled(id, state));
+    }
+
+    /** Cancels many; each is answered for itself, in the order asked. */
+    @PostMapping("/orders/cancellations")
+    @PreAuthorize(Access.WRITE)
+    List<CancelOrder.Outcome> cancelMany(@Valid @RequestBody CancelMany asked) {
+        return cancelOrder.cancelAll(asked.orderIds(), asked.reason(), asked.detail());
     }
 
     @PostMapping("/orders/{id}/returns")

@@ -3,6 +3,7 @@ package dev.peisong.order.fulfilment;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.order.ordering.HumanNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Shipments as they are read, with their parcels and attempts; nothing personal. */
 @Repository
@@ -57,6 +59,7 @@ class ShipmentQueries {
      * @param parcels JSON list of id, barcode, state, place, weight, volume and contents
      * @param attempts JSON list of number, outcome of each parcel, reason and times
      */
+    @Schema(name = "Shipment")
     record View(
             UUID id,
             String number,
@@ -98,7 +101,8 @@ class ShipmentQueries {
                 .list();
     }
 
-    boolean orderExists(UUID orderId) {
+    @Transactional(readOnly = true)
+    public boolean orderExists(UUID orderId) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM orders WHERE tenant_id = :tenant AND id = :id)")
                 .param("tenant", Tenancy.tenantId())
                 .param("id", orderId)

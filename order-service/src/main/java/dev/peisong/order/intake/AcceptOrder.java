@@ -69,7 +69,8 @@ class AcceptOrder {
                         sealed.phone(),
                         request.declaredValue(),
                         orElse(request.freightPayer(), OrderRequest.FreightPayer.MERCHANT).name(),
-                        request.deliveryConsent()));
+                        request.deliveryConsent(),
+                        null));
     }
 
     private static List<Placement.Line> lines(List<Line> asked, Map<String, Known> catalogue) {

@@ -8,13 +8,17 @@ import dev.peisong.common.web.PageQuery;
 import dev.peisong.common.web.WithoutIdempotency;
 import dev.peisong.order.ordering.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,13 +37,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports")
 class ImportController {
     private static final String CSV = "text/csv";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String LINES = "application/x-ndjson";
 
     private final TakeImport takeImport;
     private final Imports imports;
     private final ImportRows rows;
+    private final PreviewImport previewImport;
+    private final RefusedFile refusedFile;
 
-    ImportController(TakeImport takeImport, Imports imports, ImportRows rows) {
+    ImportController(
+            TakeImport takeImport,
+            PreviewImport previewImport,
+            RefusedFile refusedFile,
+            Imports imports,
+            ImportRows rows) {
         this.takeImport = takeImport;
+        this.previewImport = previewImport;
+        this.refusedFile = refusedFile;
         this.imports = imports;
         this.rows = rows;
     }
@@ -52,10 +68,16 @@ class ImportController {
             return new BodyLimit("/api/v1/imports", DataSize.ofBytes(Upload.MAX_BYTES + 1024));
         }
 
+        @Bean
+        BodyLimit previewLimit() {
+            return new BodyLimit(
+                    "/api/v1/imports/preview", DataSize.ofBytes(Upload.MAX_BYTES + 1024));
+        }
+
         /** An import keeps its key itself: its body is not to be held in memory. */
         @Bean
         WithoutIdempotency importKeys() {
-            return WithoutIdempotency.of("/api/v1/imports");
+            return WithoutIdempotency.of("/api/v1/imports", "/api/v1/imports/preview");
         }
     }
 
@@ -63,16 +85,21 @@ class ImportController {
      * Stores a file; its rows are applied in the background.
      *
      * @param delimiter of CSV: one of , ; | or tab; found in the header unless told
-     * @param mapping of CSV: JSON of our field to the file's column, {@code =text} for a fixed
+     * @param encoding of CSV, UTF-8 unless told
+     * @param mapping of tables: JSON of our field to the file's column, {@code =text} for a fixed
      *     value
+     * @param zone of dates and times without one, such as Asia/Shanghai
+     * @param fileName as its sender calls it
      */
-    @PostMapping(
-            consumes = {CSV, "application/x-ndjson", "application/jsonl", "application/json-lines"})
+    @PostMapping(consumes = {CSV, XLSX, LINES, "application/jsonl", "application/json-lines"})
     @PreAuthorize(Access.WRITE)
     ResponseEntity<Imports.Progress> take(
             @RequestParam UUID merchantId,
             @RequestParam(required = false) @Nullable Character delimiter,
+            @RequestParam(required = false) FileFormat.@Nullable Encoding encoding,
             @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable ZoneId zone,
+            @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable String fileName,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(
                             regexp = "[\\x21-\\x7E]{1,255}",
@@ -80,14 +107,44 @@ class ImportController {
                     @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        boolean csv = MediaType.valueOf(request.getContentType()).getSubtype().equals("csv");
+        var format = new FileFormat(kind(request), encoding, delimiter, mapping, zone, false);
         try (var file = Upload.of(request.getInputStream())) {
-            var format = new TakeImport.Format(csv, delimiter, mapping);
-            var taken = takeImport.take(merchantId, file, format, key);
+            var taken = takeImport.take(merchantId, file, format, fileName, key);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + taken.id()))
                     .body(taken);
         }
+    }
+
+    /**
+     * What an import of the file would do, as far as can be told before. Nothing is stored. Without
+     * a mapping, one is taken from the merchant's last file with these columns, or guessed from
+     * their names in Chinese or English.
+     */
+    @PostMapping(
+            path = "/preview",
+            consumes = {CSV, XLSX, LINES, "application/jsonl", "application/json-lines"})
+    @PreAuthorize(Access.WRITE)
+    PreviewImport.Preview preview(
+            @RequestParam UUID merchantId,
+            @RequestParam(required = false) @Nullable Character delimiter,
+            @RequestParam(required = false) FileFormat.@Nullable Encoding encoding,
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable ZoneId zone,
+            HttpServletRequest request)
+            throws IOException {
+        var format = new FileFormat(kind(request), encoding, delimiter, mapping, zone, true);
+        try (var file = Upload.of(request.getInputStream())) {
+            return previewImport.preview(merchantId, file, format);
+        }
+    }
+
+    private static FileFormat.Kind kind(HttpServletRequest request) {
+        return switch (MediaType.valueOf(request.getContentType()).getSubtype()) {
+            case "csv" -> FileFormat.Kind.CSV;
+            case "vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> FileFormat.Kind.XLSX;
+            default -> FileFormat.Kind.JSON_LINES;
+        };
     }
 
     @GetMapping("/{id}")
@@ -116,5 +173,23 @@ class ImportController {
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
         var found = rows.of(id, state, after, page.fetch());
         return page.of(found, row -> Cursor.at(row.rowNumber()));
+    }
+
+    /**
+     * The refused rows as their file had them, with what is wrong with each, to be repaired and
+     * imported again: CSV whose columns that begin with # are remarks, or JSON Lines. They are kept
+     * for a week.
+     */
+    @GetMapping(
+            path = "/{id}/refused",
+            produces = {CSV, LINES})
+    @PreAuthorize(Access.READ)
+    void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var found = refusedFile.find(id).orElseThrow(() -> DomainException.notFound("import", id));
+        response.setContentType((found.table() ? CSV : LINES) + ";charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"refused." + (found.table() ? "csv" : "jsonl") + "\"");
+        refusedFile.write(found, response.getOutputStream());
     }
 }

@@ -5,6 +5,7 @@ import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.web.BadField;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of files, and what became of each. They are encrypted until they are applied. */
 @Repository
 class ImportRows {
     private static final String PURPOSE = "import";
+    private static final Duration KEPT_FOR_REPAIR = Duration.ofDays(7);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final TenantCipher cipher;
@@ -40,6 +44,16 @@ class ImportRows {
             @Nullable String pointer,
             @Nullable String detail) {}
 
+    /**
+     * @param source JSON of its cells, or its line; null once it is forgotten
+     */
+    record Refused(
+            int rowNumber,
+            @Nullable String source,
+            String reason,
+            @Nullable String pointer,
+            @Nullable String detail) {}
+
     enum State {
         PENDING,
         ORDERED,
@@ -56,9 +70,9 @@ class ImportRows {
         jdbc.sql(
                         """
                         INSERT INTO import_row (tenant_id, import_id, row_number, merchant_id,
-                            state, body, reason, pointer, detail)
+                            state, body, reason, pointer, detail, source, kept_until)
                         VALUES (:tenant, :import, :row, :merchant, :state, :body, :reason,
-                            :pointer, :detail)""")
+                            :pointer, :detail, :source, :until)""")
                 .param("tenant", Tenancy.tenantId())
                 .param("import", importId)
                 .param("row", row.number())
@@ -68,6 +82,8 @@ class ImportRows {
                 .param("reason", wrong == null ? null : wrong.code())
                 .param("pointer", wrong == null ? null : wrong.pointer())
                 .param("detail", wrong == null ? null : wrong.detail())
+                .param("source", source(row))
+                .param("until", now().plus(KEPT_FOR_REPAIR))
                 .update();
     }
 
@@ -91,7 +107,8 @@ class ImportRows {
                         """
                         UPDATE import_row SET state = :state, body = NULL, order_id = :order,
                             external_reference = :reference, reason = :reason,
-                            pointer = :pointer, detail = :detail, applied_at = :now
+                            pointer = :pointer, detail = :detail, applied_at = :now,
+                            source = CASE WHEN :state = 'REFUSED' THEN source END
                         WHERE tenant_id = :tenant AND import_id = :import AND row_number = :row
                         AND state = 'PENDING'""")
                 .param("tenant", Tenancy.tenantId())
@@ -123,6 +140,43 @@ class ImportRows {
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(RowResult.class))
                 .list();
+    }
+
+    /** Refused rows as their file had them, for a week. */
+    List<Refused> refused(UUID importId, int after, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT row_number, source, reason, pointer, detail FROM import_row
+                        WHERE tenant_id = :tenant AND import_id = :import AND state = 'REFUSED'
+                        AND row_number > :after ORDER BY row_number LIMIT :limit""")
+                .param("tenant", Tenancy.tenantId())
+                .param("import", importId)
+                .param("after", after)
+                .param("limit", limit)
+                .query(
+                        (row, _) ->
+                                new Refused(
+                                        row.getInt(1),
+                                        opened(row.getBytes(2)),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5)))
+                .list();
+    }
+
+    private byte @Nullable [] source(ImportRow row) {
+        var cells = row.cells();
+        if (cells != null) {
+            return seal(JSON.writeValueAsString(cells));
+        }
+        return row.json() == null ? null : seal(row.json());
+    }
+
+    private @Nullable String opened(byte @Nullable [] sealed) {
+        return sealed == null
+                ? null
+                : new String(
+                        cipher.open(Tenancy.tenantId(), PURPOSE, sealed), StandardCharsets.UTF_8);
     }
 
     private byte[] seal(String json) {

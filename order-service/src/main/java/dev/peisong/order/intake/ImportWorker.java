@@ -4,7 +4,10 @@ import dev.peisong.common.messaging.Failures;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.tenancy.Tenancy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +30,10 @@ class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int TRIES = 3;
     private static final int AT_A_TIME = 100;
+    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
+    private static final String FORGET =
+            "UPDATE import_row SET source = NULL WHERE source IS NOT NULL"
+                    + " AND state <> 'PENDING' AND kept_until < :now";
     private static final String PENDING =
             """
             SELECT DISTINCT tenant_id, import_id, merchant_id FROM import_row
@@ -35,16 +42,20 @@ class ImportWorker implements SmartLifecycle {
     private final JdbcClient relay;
     private final ApplyRow applyRow;
     private final Duration every;
+    private final Clock clock;
+    private Instant forgetsAt = Instant.MIN;
     private final Map<Row, Integer> failures = new ConcurrentHashMap<>();
     private @Nullable CountDownLatch stopped;
 
     ImportWorker(
             @Qualifier("relay") JdbcClient relay,
             ApplyRow applyRow,
-            @Value("${peisong.imports.poll:500ms}") Duration every) {
+            @Value("${peisong.imports.poll:500ms}") Duration every,
+            Clock clock) {
         this.relay = relay;
         this.applyRow = applyRow;
         this.every = every;
+        this.clock = clock;
     }
 
     private record Row(UUID importId, int number) {}
@@ -86,6 +97,7 @@ class ImportWorker implements SmartLifecycle {
     private boolean round(CountDownLatch stop) {
         boolean more = false;
         try {
+            forget();
             List<Pending> all =
                     relay.sql(PENDING).query(new SimplePropertyRowMapper<>(Pending.class)).list();
             for (Pending pending : all) {
@@ -99,6 +111,15 @@ class ImportWorker implements SmartLifecycle {
             return false;
         }
         return more;
+    }
+
+    /** Refused rows are kept for repair for a while only: they hold what is personal. */
+    private void forget() {
+        Instant now = clock.instant();
+        if (now.isAfter(forgetsAt)) {
+            relay.sql(FORGET).param("now", now.atOffset(ZoneOffset.UTC)).update();
+            forgetsAt = now.plus(FORGETS_EVERY);
+        }
     }
 
     /** Whether there may be more to apply at once. */

@@ -8,17 +8,23 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files of orders, how far each is, and the keys they were sent under. */
 @Repository
 class Imports {
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
+    private static final TypeReference<List<String>> HEADER = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,6 +44,7 @@ class Imports {
             UUID id,
             UUID merchantId,
             String format,
+            @Nullable String fileName,
             int rows,
             long pending,
             long ordered,
@@ -50,6 +57,8 @@ class Imports {
             UUID id,
             UUID merchantId,
             String format,
+            @Nullable String fileName,
+            ReadFile.Table table,
             int rows,
             @Nullable String requestKey,
             String fingerprint) {}
@@ -101,13 +110,17 @@ class Imports {
     void add(New added) {
         jdbc.sql(
                         """
-                        INSERT INTO order_import (tenant_id, id, merchant_id, format, rows,
-                            created_by, created_at, request_key, sha256)
-                        VALUES (:tenant, :id, :merchant, :format, :rows, :by, :now, :key, :sha)""")
+                        INSERT INTO order_import (tenant_id, id, merchant_id, format, file_name,
+                            header, mapping, rows, created_by, created_at, request_key, sha256)
+                        VALUES (:tenant, :id, :merchant, :format, :name, CAST(:header AS jsonb),
+                            CAST(:mapping AS jsonb), :rows, :by, :now, :key, :sha)""")
                 .param("tenant", Tenancy.tenantId())
                 .param("id", added.id())
                 .param("merchant", added.merchantId())
                 .param("format", added.format())
+                .param("name", added.fileName())
+                .param("header", JSON.writeValueAsString(added.table().header()))
+                .param("mapping", JSON.writeValueAsString(added.table().mapping()))
                 .param("rows", added.rows())
                 .param("by", Tenancy.current().subject())
                 .param("now", now())
@@ -123,7 +136,7 @@ class Imports {
     List<Progress> list(@Nullable UUID id, @Nullable UUID before, int limit) {
         return jdbc.sql(
                         """
-                        SELECT i.id, i.merchant_id, i.format, i.rows, r.pending, r.ordered,
+                        SELECT i.id, i.merchant_id, i.format, i.file_name, i.rows, r.pending, r.ordered,
                             r.repeated, r.refused, r.pending = 0 AS done, i.created_at
                         FROM order_import i CROSS JOIN LATERAL (
                             SELECT count(*) FILTER (WHERE state = 'PENDING') AS pending,
@@ -142,6 +155,36 @@ class Imports {
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(Progress.class))
                 .list();
+    }
+
+    /** How the merchant's last file with these columns was read; empty where there was none. */
+    Optional<Map<String, String>> lastMapping(UUID merchantId, List<String> header) {
+        return jdbc.sql(
+                        """
+                        SELECT mapping::text FROM order_import
+                        WHERE tenant_id = :tenant AND merchant_id = :merchant
+                        AND header = CAST(:header AS jsonb)
+                        ORDER BY id DESC LIMIT 1""")
+                .param("tenant", Tenancy.tenantId())
+                .param("merchant", merchantId)
+                .param("header", JSON.writeValueAsString(header))
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, MAPPING));
+    }
+
+    /** The columns of its file. */
+    List<String> header(UUID id) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(header, '[]')::text FROM order_import
+                        WHERE tenant_id = :tenant AND id = :id""")
+                .param("tenant", Tenancy.tenantId())
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, HEADER))
+                .orElse(List.of());
     }
 
     private OffsetDateTime now() {

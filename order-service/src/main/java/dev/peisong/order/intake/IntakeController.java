@@ -30,16 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeController {
     private final AcceptOrder acceptOrder;
     private final AmendOrder amendOrder;
+    private final Redeliver redeliver;
     private final OrderSettings settings;
     private final SealedTerms terms;
 
     IntakeController(
             AcceptOrder acceptOrder,
             AmendOrder amendOrder,
+            Redeliver redeliver,
             OrderSettings settings,
             SealedTerms terms) {
         this.acceptOrder = acceptOrder;
         this.amendOrder = amendOrder;
+        this.redeliver = redeliver;
         this.settings = settings;
         this.terms = terms;
     }
@@ -75,6 +78,16 @@ class IntakeController {
         Order order = amendOrder.amend(id, expected, now -> terms.changed(now, asked));
         var status = order.state() == OrderState.AMENDING ? HttpStatus.ACCEPTED : HttpStatus.OK;
         return ResponseEntity.status(status)
+                .eTag(ExpectedVersion.etag(order.revision()))
+                .body(Accepted.of(order));
+    }
+
+    /** A new order for what did not come of one that has ended. */
+    @PostMapping("/{id}/redeliver")
+    ResponseEntity<Accepted> redeliver(
+            @PathVariable UUID id, @Valid @RequestBody Redeliver.Asked asked) {
+        Order order = redeliver.again(id, asked);
+        return ResponseEntity.created(URI.create("/api/v1/orders/" + order.id()))
                 .eTag(ExpectedVersion.etag(order.revision()))
                 .body(Accepted.of(order));
     }

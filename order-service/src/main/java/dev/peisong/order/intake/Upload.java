@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
 
 /**
@@ -66,30 +68,44 @@ final class Upload implements AutoCloseable {
         return sha256;
     }
 
-    /** UTF-8 with or without a byte order mark; anything else is refused, not guessed. */
-    Reader text() throws IOException {
+    Path path() {
+        return file;
+    }
+
+    /**
+     * Its text, UTF-8 with or without a byte order mark unless told; what is of another encoding is
+     * refused, not guessed.
+     */
+    Reader text(FileFormat.@Nullable Encoding encoding) throws IOException {
         var in = new BufferedInputStream(Files.newInputStream(file));
         in.mark(3);
         if (!(in.read() == 0xEF && in.read() == 0xBB && in.read() == 0xBF)) {
             in.reset();
         }
-        var utf8 =
-                StandardCharsets.UTF_8
-                        .newDecoder()
+        var charset =
+                encoding == FileFormat.Encoding.GB18030
+                        ? Charset.forName("GB18030")
+                        : StandardCharsets.UTF_8;
+        var decoder =
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new InputStreamReader(in, utf8);
+        return new InputStreamReader(in, decoder);
     }
 
     /** Whether reading it failed for its encoding. */
-    static boolean isNotUtf8(Exception e) {
+    static boolean isOtherwiseEncoded(Exception e) {
         return e instanceof CharacterCodingException
                 || e.getCause() instanceof CharacterCodingException;
     }
 
-    static BadRequestException notUtf8() {
+    static BadRequestException otherwiseEncoded() {
         return new BadRequestException(
-                new BadField("body", "", "not-utf-8", "is not text in UTF-8; save it as UTF-8"));
+                new BadField(
+                        "body",
+                        "",
+                        "not-utf-8",
+                        "is not text in UTF-8; save it as UTF-8, or name its encoding"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.peisong.common.web.Cursor;
 import dev.peisong.common.web.ExpectedVersion;
 import dev.peisong.common.web.Page;
 import dev.peisong.common.web.PageQuery;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -54,6 +55,7 @@ class MerchantController {
 
     record Change(@NotBlank @Size(max = 200) String name, boolean active) {}
 
+    @Schema(name = "Merchant")
     record View(UUID id, String code, String name, boolean active) {
         static View of(Merchant merchant) {
             return new View(merchant.id(), merchant.code(), merchant.name(), merchant.isActive());

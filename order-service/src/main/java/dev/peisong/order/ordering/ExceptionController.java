@@ -43,8 +43,9 @@ class ExceptionController {
     Page<OrderException> list(
             @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable ExceptionKind kind,
             PageQuery page) {
-        var found = exceptions.list(orderId, open, after(page), page.fetch());
+        var found = exceptions.list(orderId, open, kind, after(page), page.fetch());
         return page.of(found, row -> Cursor.at(row.id()));
     }
 

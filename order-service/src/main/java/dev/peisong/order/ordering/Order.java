@@ -79,6 +79,14 @@ public class Order {
     @OptimisticLock(excluded = true)
     private @Nullable Instant expectedArrival;
 
+    /** The window that was agreed last; what is promised for being late leaves it alone. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant promisedFrom;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant promisedTo;
+
+    private @Nullable UUID redeliveryOf;
     private Instant placedAt;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
@@ -105,6 +113,7 @@ public class Order {
         this.declaredValue = placement.declaredValue();
         this.freightPayer = placement.freightPayer();
         this.deliveryConsent = placement.deliveryConsent();
+        this.redeliveryOf = placement.redeliveryOf();
         this.placedAt = now;
         placement.lines().forEach(asked -> lines.add(new OrderLine(this, lines.size(), asked)));
         this.searchText = searchable();
@@ -204,6 +213,10 @@ public class Order {
     public void promise(
             @Nullable UUID shipmentId, TimeWindow window, Promise.Cause cause, Instant now) {
         promises.add(new Promise(this, shipmentId, window, cause, now));
+        if (cause.agrees()) {
+            promisedFrom = window.start();
+            promisedTo = window.end();
+        }
     }
 
     /** When the last of its goods is expected; null while nobody can say. */
@@ -344,6 +357,14 @@ public class Order {
 
     public @Nullable Money declaredValue() {
         return declaredValue;
+    }
+
+    public String freightPayer() {
+        return freightPayer;
+    }
+
+    public @Nullable String deliveryConsent() {
+        return deliveryConsent;
     }
 
     /** Why it is wanted stopped; null while nobody does. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class OrderExceptions {
     private static final String SELECT =
             """
-            SELECT e.id, e.order_id, o.number AS order_number, e.shipment_id, e.kind, e.detail,
+            SELECT e.id, e.order_id, o.number AS order_number, o.state AS order_state,
+                o.external_reference, e.merchant_id, e.shipment_id, e.kind, e.detail,
                 e.occurred_at, e.opened_at, e.resolution, e.resolved_by, e.resolved_at
             FROM order_exception e
             JOIN orders o ON o.tenant_id = e.tenant_id AND o.id = e.order_id
@@ -37,6 +38,9 @@ class OrderExceptions {
             UUID id,
             UUID orderId,
             String orderNumber,
+            OrderState orderState,
+            @Nullable String externalReference,
+            UUID merchantId,
             @Nullable UUID shipmentId,
             ExceptionKind kind,
             @Nullable String detail,
@@ -90,18 +94,24 @@ class OrderExceptions {
     }
 
     List<OrderException> list(
-            @Nullable UUID orderId, @Nullable Boolean open, @Nullable UUID before, int limit) {
+            @Nullable UUID orderId,
+            @Nullable Boolean open,
+            @Nullable ExceptionKind kind,
+            @Nullable UUID before,
+            int limit) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 AND (CAST(:order AS uuid) IS NULL OR e.order_id = CAST(:order AS uuid))
                                 AND (CAST(:open AS boolean) IS NULL
                                     OR (e.resolved_at IS NULL) = CAST(:open AS boolean))
+                                AND (CAST(:kind AS text) IS NULL OR e.kind = CAST(:kind AS text))
                                 AND (CAST(:before AS uuid) IS NULL OR e.id < CAST(:before AS uuid))
                                 ORDER BY e.id DESC LIMIT :limit""")
                 .param("tenant", Tenancy.tenantId())
                 .param("order", orderId)
                 .param("open", open)
+                .param("kind", kind == null ? null : kind.name())
                 .param("before", before)
                 .param("limit", limit)
                 .query(new SimplePropertyRowMapper<>(OrderException.class))

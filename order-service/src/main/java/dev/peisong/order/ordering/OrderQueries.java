@@ -4,6 +4,7 @@ import dev.peisong.common.contract.Delivery;
 import dev.peisong.common.contract.EventCodec;
 import dev.peisong.common.money.Money;
 import dev.peisong.common.tenancy.Tenancy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,20 +27,6 @@ class OrderQueries {
         this.jdbc = jdbc;
     }
 
-    /** One line in a list: enough to recognise an order, nothing personal. */
-    record Summary(
-            UUID id,
-            String number,
-            UUID merchantId,
-            @Nullable String externalReference,
-            OrderState state,
-            @Nullable String stateReason,
-            @Nullable String city,
-            @Nullable String district,
-            long units,
-            long openExceptions,
-            Instant placedAt) {}
-
     /** An order's row, its personal fields still sealed. */
     record Row(
             UUID id,
@@ -53,12 +40,22 @@ class OrderQueries {
             String freightPayer,
             @Nullable String deliveryConsent,
             @Nullable String cancelReason,
+            @Nullable String cancelDetail,
             @Nullable LocalDate businessDay,
+            @Nullable Instant promisedFrom,
+            @Nullable Instant promisedTo,
             @Nullable Instant expectedArrival,
             Instant placedAt,
+            @Nullable Ref redeliveryOf,
+            @Nullable Ref redeliveredAs,
             long revision) {}
 
+    /** Another order. */
+    @Schema(name = "OrderRef")
+    record Ref(UUID id, String number) {}
+
     /** A line; weight and volume are those of one unit. */
+    @Schema(name = "OrderLine")
     record Line(
             UUID id,
             String sku,
@@ -75,18 +72,17 @@ class OrderQueries {
             Promise.Cause cause,
             Instant recordedAt) {}
 
-    List<Summary> search(OrderSearch search, @Nullable UUID before, int limit) {
-        return jdbc.sql(search.sql())
-                .params(search.params())
-                .param("tenant", Tenancy.tenantId())
-                .param("before", before)
-                .param("limit", limit)
-                .query(new SimplePropertyRowMapper<>(Summary.class))
-                .list();
-    }
-
     Optional<Row> find(UUID id) {
-        return jdbc.sql("SELECT * FROM orders WHERE tenant_id = :tenant AND id = :id")
+        return jdbc.sql(
+                        """
+                        SELECT o.*, was.id AS was_id, was.number AS was_number,
+                            again.id AS again_id, again.number AS again_number
+                        FROM orders o
+                        LEFT JOIN orders was
+                            ON was.tenant_id = o.tenant_id AND was.id = o.redelivery_of
+                        LEFT JOIN orders again
+                            ON again.tenant_id = o.tenant_id AND again.redelivery_of = o.id
+                        WHERE o.tenant_id = :tenant AND o.id = :id""")
                 .param("tenant", Tenancy.tenantId())
                 .param("id", id)
                 .query((row, _) -> row(row))
@@ -117,7 +113,6 @@ class OrderQueries {
 
     private static Row row(ResultSet row) throws SQLException {
         var declared = row.getString("declared_value");
-        var expected = row.getTimestamp("expected_arrival");
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -130,10 +125,25 @@ class OrderQueries {
                 row.getString("freight_payer"),
                 row.getString("delivery_consent"),
                 row.getString("cancel_reason"),
+                row.getString("cancel_detail"),
                 row.getObject("business_day", LocalDate.class),
-                expected == null ? null : expected.toInstant(),
+                instant(row, "promised_from"),
+                instant(row, "promised_to"),
+                instant(row, "expected_arrival"),
                 row.getTimestamp("placed_at").toInstant(),
+                ref(row, "was"),
+                ref(row, "again"),
                 row.getLong("revision"));
+    }
+
+    private static @Nullable Ref ref(ResultSet row, String name) throws SQLException {
+        UUID id = row.getObject(name + "_id", UUID.class);
+        return id == null ? null : new Ref(id, row.getString(name + "_number"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static Line line(ResultSet row) throws SQLException {

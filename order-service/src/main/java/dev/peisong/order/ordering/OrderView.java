@@ -7,7 +7,9 @@ import dev.peisong.common.money.Money;
 import dev.peisong.common.time.TimeWindow;
 import dev.peisong.order.ordering.OrderQueries.Line;
 import dev.peisong.order.ordering.OrderQueries.PromiseView;
+import dev.peisong.order.ordering.OrderQueries.Ref;
 import dev.peisong.order.ordering.OrderQueries.Row;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * An order as its merchant and the staff see it, its personal fields opened.
  *
  * @param promises when we said it would come, and why, the latest last
+ * @param promisedFrom begin of the window that was agreed last
  * @param expectedArrival when the last of its goods under way is expected now
+ * @param redeliveryOf the order whose goods did not come, for which this one is
+ * @param redeliveredAs the order that brings what did not come of this one
  */
 record OrderView(
         UUID id,
@@ -45,17 +50,24 @@ record OrderView(
         @Nullable Money declaredValue,
         Map<String, String> customFields,
         @Nullable String cancelReason,
+        @Nullable String cancelDetail,
         @Nullable LocalDate businessDay,
         List<PromiseView> promises,
+        @Nullable Instant promisedFrom,
+        @Nullable Instant promisedTo,
         @Nullable Instant expectedArrival,
-        Instant placedAt) {
+        Instant placedAt,
+        @Nullable Ref redeliveryOf,
+        @Nullable Ref redeliveredAs) {
 
     /** Null where the person was erased. */
+    @Schema(name = "OrderRecipient")
     record Recipient(@Nullable String name, @Nullable String phone, @Nullable String note) {}
 
     /**
      * @param line street, houseNumber, community, building, unit, room; null where it was erased
      */
+    @Schema(name = "OrderAddress")
     record Address(
             @Nullable String regionCode,
             @Nullable String city,
@@ -90,10 +102,15 @@ record OrderView(
                 row.declaredValue(),
                 delivery.customFields(),
                 row.cancelReason(),
+                row.cancelDetail(),
                 row.businessDay(),
                 promises,
+                row.promisedFrom(),
+                row.promisedTo(),
                 row.expectedArrival(),
-                row.placedAt());
+                row.placedAt(),
+                row.redeliveryOf(),
+                row.redeliveredAs());
     }
 
     private static Recipient recipient(Delivery.Recipient sealed, Recipients recipients) {

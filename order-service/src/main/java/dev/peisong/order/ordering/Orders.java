@@ -22,4 +22,6 @@ public interface Orders extends Repository<Order, UUID> {
     Order save(Order order);
 
     void flush();
+
+    Optional<Order> findByRedeliveryOf(UUID orderId);
 }

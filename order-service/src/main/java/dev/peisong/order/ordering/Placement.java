@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalReference the merchant's own number for it, unique within the merchant
  * @param freightPayer MERCHANT, RECIPIENT or THIRD_PARTY
  * @param deliveryConsent how the recipient agreed to a delivery mode other than the door
+ * @param redeliveryOf the order whose goods did not come, for which this one is
  */
 public record Placement(
         UUID orderId,
@@ -22,7 +23,8 @@ public record Placement(
         PhoneIndex phone,
         @Nullable Money declaredValue,
         String freightPayer,
-        @Nullable String deliveryConsent) {
+        @Nullable String deliveryConsent,
+        @Nullable UUID redeliveryOf) {
 
     /** A SKU and how many, with the weight and volume of one unit. */
     public record Line(

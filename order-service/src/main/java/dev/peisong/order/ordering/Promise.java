@@ -47,7 +47,12 @@ public class Promise {
         /** It is expected after the window that was planned. */
         RUNNING_LATE,
         /** It is expected in the planned window again. */
-        CAUGHT_UP
+        CAUGHT_UP;
+
+        /** Whether the window was agreed, rather than followed from how the day goes. */
+        boolean agrees() {
+            return this != RUNNING_LATE && this != CAUGHT_UP;
+        }
     }
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,8 @@
 package dev.peisong.order.ordering;
 
+import dev.peisong.common.personal.KeyRing;
 import dev.peisong.common.personal.PersonalData;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,11 @@ public class Recipients {
     /** The plain text; null when there is none, or the person was erased. */
     public @Nullable String open(String field, @Nullable String sealed) {
         return personal.open(field, sealed).orElse(null);
+    }
+
+    /** The keys of these recipients, to open many fields by one query. */
+    public KeyRing keys(Collection<UUID> keyIds) {
+        return personal.keys(keyIds);
     }
 
     /** Keyed hashes to find a phone number by. */

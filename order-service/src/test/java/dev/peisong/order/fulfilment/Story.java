@@ -75,6 +75,7 @@ final class Story {
                                 Placement.PhoneIndex.NONE,
                                 null,
                                 "MERCHANT",
+                                null,
                                 null),
                         NOON);
         said.addAll(order.takeSaid());

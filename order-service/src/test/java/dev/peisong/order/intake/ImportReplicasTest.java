@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.order.OrderServiceTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +46,8 @@ class ImportReplicasTest extends OrderServiceTest {
         var pause = Duration.ofMillis(50);
         replicas =
                 List.of(
-                        new ImportWorker(relay, applyRow, pause),
-                        new ImportWorker(relay, applyRow, pause));
+                        new ImportWorker(relay, applyRow, pause, Clock.systemUTC()),
+                        new ImportWorker(relay, applyRow, pause, Clock.systemUTC()));
     }
 
     @AfterEach
@@ -110,7 +111,8 @@ class ImportReplicasTest extends OrderServiceTest {
         UUID id = imported();
         database.asSuperuser()
                 .sql(
-                        "UPDATE orders.import_row SET body = 'no'::bytea WHERE import_id = ? AND row_number = 7")
+                        "UPDATE orders.import_row SET body = 'no'::bytea WHERE import_id = ? AND"
+                            + " row_number = 7")
                 .param(id)
                 .update();
         replicas.forEach(ImportWorker::start);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peisong.common.web.BadRequestException;
+import dev.peisong.order.spreadsheet.CsvTable;
 import java.io.Reader;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class StreamingTest {
         var header =
                 "externalReference,lines.0.sku,lines.0.quantity,recipient.name,address.street\n";
         var file = new Endless(header, row);
-        CsvFile.read(file, null, null, file.checking(row.length()));
+        CsvTable.read(file, null, mapped(file.checking(row.length())));
         assertThat(file.rows).isEqualTo(ROWS);
     }
 
@@ -34,9 +35,13 @@ class StreamingTest {
     @Test
     void aQuoteThatIsNeverClosedDoesNotSwallowTheFile() {
         var file = new Endless("externalReference,address.street\n\"", "for ever and ever\n");
-        assertThatThrownBy(() -> CsvFile.read(file, null, null, _ -> {}))
+        assertThatThrownBy(() -> CsvTable.read(file, null, mapped(_ -> {})))
                 .isInstanceOf(BadRequestException.class);
         assertThat(file.made).isLessThan(1_000_000);
+    }
+
+    private static MappedRows mapped(Consumer<ImportRow> rows) {
+        return new MappedRows(header -> FieldMapping.of(null, header, null), rows);
     }
 
     /** A file that is made while it is read. */

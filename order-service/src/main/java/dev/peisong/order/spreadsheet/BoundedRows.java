@@ -1,4 +1,4 @@
-package dev.peisong.order.intake;
+package dev.peisong.order.spreadsheet;
 
 import java.io.FilterReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.io.Reader;
  */
 final class BoundedRows extends FilterReader {
     /** More than any order needs in CSV, whatever its columns repeat. */
-    private static final int LONGEST = 4 * ImportRow.MAX_CHARACTERS;
+    private static final int LONGEST = 4 * 65_536;
 
     private int sinceRow;
 

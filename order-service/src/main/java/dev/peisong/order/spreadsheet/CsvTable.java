@@ -1,4 +1,4 @@
-package dev.peisong.order.intake;
+package dev.peisong.order.spreadsheet;
 
 import dev.peisong.common.web.BadField;
 import dev.peisong.common.web.BadRequestException;
@@ -6,109 +6,73 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file as RFC 4180 has it, with a header, separated by a comma or what is found in it. */
-final class CsvFile {
+public final class CsvTable {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int LONGEST_HEADER = 65_536;
 
-    private CsvFile() {}
+    private CsvTable() {}
 
     /**
      * Reads rows.
      *
      * @param separator null to find it in the header
      * @throws BadRequestException when there is no sense in the header, or a quote never ends
+     * @throws UncheckedIOException of CharacterCodingException where it is of another encoding
      */
-    static void read(
-            Reader file,
-            @Nullable Character separator,
-            @Nullable String mapping,
-            Consumer<ImportRow> rows) {
+    public static void read(Reader file, @Nullable Character separator, TableReader table) {
         try (var reader = new BufferedReader(file, LONGEST_HEADER)) {
             char used = separator == null ? separator(peekHeader(reader)) : separator;
             var format = CSVFormat.RFC4180.builder().setDelimiter(used).setIgnoreEmptyLines(true);
             var bounded = new BoundedRows(reader);
             try (CSVParser parser = CSVParser.parse(bounded, format.get())) {
-                read(parser, bounded, columns(parser, used, mapping), rows);
+                read(parser, bounded, used, table);
             }
         } catch (UncheckedIOException | IOException e) {
-            if (Upload.isNotUtf8(e)) {
-                throw Upload.notUtf8();
+            if (e.getCause() instanceof CharacterCodingException
+                    || e instanceof CharacterCodingException) {
+                throw new UncheckedIOException(new CharacterCodingException());
             }
             throw new BadRequestException(
                     new BadField("body", "", "malformed-csv", "is not CSV: " + e.getMessage()));
         }
     }
 
-    private static void read(
-            CSVParser parser, BoundedRows file, Columns columns, Consumer<ImportRow> rows) {
-        int number = 0;
-        var records = parser.iterator();
-        while (records.hasNext()) {
-            rows.accept(row(++number, records.next(), columns));
-            file.nextRow();
-        }
-    }
-
-    private static Columns columns(CSVParser parser, char used, @Nullable String mapping) {
+    private static void read(CSVParser parser, BoundedRows file, char used, TableReader table) {
         var records = parser.iterator();
         if (!records.hasNext()) {
             throw new BadRequestException(new BadField("body", "", "empty", "has no header"));
         }
         List<String> header = records.next().stream().map(String::strip).toList();
-        checkHeader(header, used);
-        return new Columns(header, CsvMapping.of(mapping, header));
+        checkSeparator(header, used);
+        table.header(Header.checked(header));
+        int number = 0;
+        while (records.hasNext()) {
+            table.row(++number, records.next().stream().map(SafeCsv::unsafe).toList());
+            file.nextRow();
+        }
     }
 
-    private record Columns(List<String> header, CsvMapping mapping) {}
-
-    private static ImportRow row(int number, CSVRecord record, Columns columns) {
-        var header = columns.header;
-        if (record.size() != header.size()) {
-            return ImportRow.refused(
-                    number,
-                    "ragged-row",
-                    "has %d columns where the header has %d"
-                            .formatted(record.size(), header.size()));
+    private static void checkSeparator(List<String> header, char used) {
+        if (header.size() != 1) {
+            return;
         }
-        return ImportRow.of(
-                number, columns.mapping.order(column -> record.get(header.indexOf(column))));
-    }
-
-    private static void checkHeader(List<String> header, char used) {
-        if (header.size() == 1) {
-            for (char other : SEPARATORS) {
-                if (header.getFirst().indexOf(other) >= 0) {
-                    throw new BadRequestException(
-                            new BadField(
-                                    "query",
-                                    "/delimiter",
-                                    "wrong-delimiter",
-                                    "is '%s' but the header is separated by '%s'"
-                                            .formatted(used, other)));
-                }
-            }
-        }
-        var seen = new HashSet<String>();
-        for (String column : header) {
-            if (column.isEmpty() || !seen.add(column)) {
+        for (char other : SEPARATORS) {
+            if (header.getFirst().indexOf(other) >= 0) {
                 throw new BadRequestException(
                         new BadField(
-                                "body",
-                                "",
-                                "bad-header",
-                                column.isEmpty()
-                                        ? "has a column without a name"
-                                        : "names the column %s twice".formatted(column)));
+                                "query",
+                                "/delimiter",
+                                "wrong-delimiter",
+                                "is '%s' but the header is separated by '%s'"
+                                        .formatted(used, other)));
             }
         }
     }

@@ -2,7 +2,10 @@ package dev.peisong.order.intake;
 
 import dev.peisong.common.web.BadField;
 import dev.peisong.common.web.BadRequestException;
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,21 +23,25 @@ import tools.jackson.databind.node.ObjectNode;
  * Which of our fields is filled from which column. Our fields are written with dots, lists by
  * position: {@code lines.0.sku}, {@code recipient.name}, {@code point.latitude}, {@code
  * windows.0.start}, {@code customFields.gate}. A column is named as in the header; {@code =text}
- * stands for that text in every row. Without a mapping the header names our fields itself.
+ * stands for that text in every row. Without a mapping the header names our fields itself, and what
+ * begins with # is a remark.
+ *
+ * <p>Beside our fields, {@code amountToCollect.amount} is an amount as people write it (12.50),
+ * {@code windows.0.date} the day of times that have none; times without a zone are of the file's.
  */
-final class CsvMapping {
+final class FieldMapping {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern FIELD =
             Pattern.compile(
                     "externalReference|serviceSeconds|serviceProduct|priority|handlingClass"
-                            + "|deliveryMode|deliveryConsent|freightPayer|skills\\.\\d"
-                            + "|lines\\.\\d{1,2}\\.(sku|quantity|weightGrams|volumeCubicCentimeters)"
-                            + "|recipient\\.(name|phone|note)"
-                            + "|address\\.(regionCode|city|district|postalCode|street|houseNumber"
-                            + "|community|building|unit|room)"
-                            + "|point\\.(latitude|longitude)|windows\\.[0-4]\\.(start|end)"
-                            + "|(amountToCollect|declaredValue)\\.(amountMinor|currency)"
-                            + "|customFields\\.[A-Za-z][A-Za-z0-9_-]{0,49}");
+                        + "|deliveryMode|deliveryConsent|freightPayer|skills\\.\\d"
+                        + "|lines\\.\\d{1,2}\\.(sku|quantity|weightGrams|volumeCubicCentimeters)"
+                        + "|recipient\\.(name|phone|note)"
+                        + "|address\\.(regionCode|city|district|postalCode|street|houseNumber"
+                        + "|community|building|unit|room)"
+                        + "|point\\.(latitude|longitude)|windows\\.[0-4]\\.(start|end|date)"
+                        + "|(amountToCollect|declaredValue)\\.(amountMinor|amount|currency)"
+                        + "|customFields\\.[A-Za-z][A-Za-z0-9_-]{0,49}");
     private static final Set<String> NUMBERS =
             Set.of(
                     "serviceSeconds",
@@ -45,14 +53,27 @@ final class CsvMapping {
                     "longitude",
                     "amountMinor");
 
-    private final Map<String, String> columns;
+    private static final List<String> MONEY = List.of("amountToCollect", "declaredValue");
 
-    private CsvMapping(Map<String, String> columns) {
+    private final Map<String, String> columns;
+    private final @Nullable ZoneId zone;
+
+    private FieldMapping(Map<String, String> columns, @Nullable ZoneId zone) {
         this.columns = columns;
+        this.zone = zone;
+    }
+
+    static boolean isField(String name) {
+        return FIELD.matcher(name).matches();
+    }
+
+    /** A mapping that is known to fit its file. */
+    static FieldMapping of(Map<String, String> columns, @Nullable ZoneId zone) {
+        return new FieldMapping(columns, zone);
     }
 
     /** The mapping for a file with this header; refuses fields and columns that there are not. */
-    static CsvMapping of(@Nullable String json, List<String> header) {
+    static FieldMapping of(@Nullable String json, List<String> header, @Nullable ZoneId zone) {
         Map<String, String> columns = json == null ? byName(header) : parse(json);
         var wrong = new ArrayList<BadField>();
         columns.forEach(
@@ -72,7 +93,7 @@ final class CsvMapping {
         if (!wrong.isEmpty()) {
             throw new BadRequestException(wrong.toArray(BadField[]::new));
         }
-        return new CsvMapping(columns);
+        return new FieldMapping(columns, zone);
     }
 
     /** The order that a row asks for, as JSON. Empty cells are left out. */
@@ -85,7 +106,51 @@ final class CsvMapping {
                         put(order, field, text.strip());
                     }
                 });
+        MONEY.forEach(name -> minorUnits(order, name));
+        order.path("windows").forEach(this::instants);
         return order.toString();
+    }
+
+    Map<String, String> columns() {
+        return columns;
+    }
+
+    /**
+     * 12.50 CNY is 1250 of its minor units; what is no amount stays to be refused by its field. A
+     * currency alone, fixed for all rows, is no money.
+     */
+    private static void minorUnits(ObjectNode order, String name) {
+        if (!(order.path(name) instanceof ObjectNode money)) {
+            return;
+        }
+        var amount = money.remove("amount");
+        if (amount != null) {
+            var text = amount.asString("");
+            try {
+                var currency = Currency.getInstance(money.path("currency").asString(""));
+                var exact = new BigDecimal(text.replaceAll("[,，¥￥$€\\s]", ""));
+                int digits = Math.max(currency.getDefaultFractionDigits(), 0);
+                money.put("amountMinor", exact.movePointRight(digits).longValueExact());
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                money.put("amountMinor", text);
+            }
+        }
+        if (!money.has("amountMinor")) {
+            order.remove(name);
+        }
+    }
+
+    private void instants(JsonNode window) {
+        if (window instanceof ObjectNode node) {
+            var removed = node.remove("date");
+            var date = removed == null ? null : removed.asString("");
+            for (String end : List.of("start", "end")) {
+                if (node.has(end)) {
+                    var text = node.path(end).asString("");
+                    node.put(end, LocalTimes.instant(text, date, zone));
+                }
+            }
+        }
     }
 
     private static void put(ObjectNode order, String field, String text) {
@@ -127,7 +192,7 @@ final class CsvMapping {
 
     private static Map<String, String> byName(List<String> header) {
         var columns = new LinkedHashMap<String, String>();
-        header.forEach(column -> columns.put(column, column));
+        header.stream().filter(c -> !c.startsWith("#")).forEach(c -> columns.put(c, c));
         return columns;
     }
 
