@@ -1,0 +1,25 @@
+import type { OrdersApi } from '../../../shared/api';
+
+export type Kind = OrdersApi['schemas']['OrderException']['kind'];
+
+export const kinds = [
+  'DELIVERED_AFTER_CANCEL',
+  'DELIVERED_AFTER_LOSS',
+  'DELIVERED_AFTER_RETURN',
+  'DELIVERED_NOT_LOADED',
+  'REFUSED_AFTER_DELIVERY',
+  'NOT_DELIVERED_AFTER_DELIVERY',
+  'LOADED_AFTER_CANCEL',
+  'LOADED_AFTER_RETURN',
+  'PACKED_AFTER_CANCEL',
+  'BACK_AFTER_DELIVERY',
+  'FOUND_AFTER_LOSS',
+  'SEEN_AFTER_DESTRUCTION',
+  'LOST_AFTER_END',
+  'GOODS_LOST',
+  'GOODS_DESTROYED',
+  'RELEASED_WHILE_ABOARD',
+  'AMENDED_IN_PART',
+  'STOCK_SHORT_AFTER_CONFIRMATION',
+  'STOCK_REFUSED_AFTER_CONFIRMATION',
+] as const satisfies readonly Kind[];

@@ -1,0 +1,88 @@
+import { DatePicker, Form, InputNumber, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { answer, api } from '../../../../shared/api';
+import { showFieldErrors, useReport } from '../../../frame/problems';
+import { useRefresh } from '../queries';
+import { useTexts } from '../texts';
+import type { Order } from '../types';
+
+interface Values {
+  window?: [Dayjs, Dayjs];
+  amount?: number;
+}
+
+/** A new order for what did not come. */
+export function RedeliverDialog({
+  order,
+  close,
+  opened,
+}: {
+  order: Order;
+  close: () => void;
+  opened: (id: string) => void;
+}) {
+  const t = useTexts();
+  const report = useReport();
+  const refresh = useRefresh();
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const owed = order.amountToCollect;
+  const digits = owed ? currencyDigits(owed.currency) : 2;
+  const partly = order.lines.some((line) => line.units.delivered > 0);
+  const submit = async ({ window, amount }: Values) => {
+    setBusy(true);
+    try {
+      const made = await answer(
+        api.orders.POST('/api/v1/orders/{id}/redeliver', {
+          params: { path: { id: order.id } },
+          body: {
+            windows: window ? [{ start: window[0].toISOString(), end: window[1].toISOString() }] : undefined,
+            amountToCollect:
+              owed && amount !== undefined && amount !== null
+                ? { amountMinor: Math.round(amount * 10 ** digits), currency: owed.currency }
+                : undefined,
+          },
+        }),
+      );
+      await refresh();
+      opened(made.id);
+    } catch (error) {
+      setBusy(false);
+      if (!showFieldErrors(form, error)) report(error);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t('redeliver.title')}
+      okText={t('redeliver.confirm')}
+      confirmLoading={busy}
+      cancelText={t('back')}
+      onCancel={close}
+      onOk={form.submit}
+    >
+      <p>{t('redeliver.explain')}</p>
+      <Form form={form} layout="vertical" onFinish={(values) => void submit(values)}>
+        <Form.Item name="window" label={t('redeliver.window')} help={t('redeliver.anyTime')}>
+          <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+        </Form.Item>
+        {owed ? (
+          <Form.Item
+            name="amount"
+            label={t('redeliver.owed', { currency: owed.currency })}
+            initialValue={partly ? undefined : owed.amountMinor / 10 ** digits}
+            rules={[{ required: true, message: t('needed') }]}
+          >
+            <InputNumber min={0} precision={digits} />
+          </Form.Item>
+        ) : null}
+      </Form>
+    </Modal>
+  );
+}
+
+function currencyDigits(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
