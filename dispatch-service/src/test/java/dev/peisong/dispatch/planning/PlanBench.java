@@ -15,6 +15,7 @@ import dev.peisong.dispatch.roads.OpenRoads;
 import dev.peisong.dispatch.roads.RoadNetwork;
 import dev.peisong.dispatch.roads.RoadSettings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import java.util.stream.IntStream;
 public final class PlanBench {
     private static final Instant DAY = Instant.parse("2026-03-02T04:00:00Z");
     private static final int STOPS_OF_A_CREW = 110;
+    private static final int PREVIEWS = 500;
 
     private final DemoCity city = DemoCity.generate(7);
     private final Random random = new Random(1);
@@ -66,6 +68,7 @@ public final class PlanBench {
             said("searched, " + proposal.iterations() + " iterations");
             Draft draft = new DraftWriter().write(sheet, travel, proposal, true);
             said("written, with " + draft.routes().size() + " routes' ways");
+            previews(sheet, travel, draft);
             long faults = faults(sheet, travel, proposal);
             double km = draft.routes().stream().mapToLong(r -> r.distanceMeters()).sum() / 1e3;
             say(
@@ -77,6 +80,38 @@ public final class PlanBench {
                             + text(Runtime.getRuntime().maxMemory() >> 20, "MiB of heap"));
             return faults == 0;
         }
+    }
+
+    /**
+     * Moves of one job to another route, tried as the service does: the draft read from its row.
+     */
+    private void previews(DaySheet sheet, TravelTimes travel, Draft draft) {
+        var desk = Desk.of(sheet, travel);
+        String row = PlanJson.write(draft);
+        var millis = new ArrayList<Double>();
+        var threads = ManagementFactory.getThreadMXBean();
+        long computed = 0;
+        for (int i = 0; i < PREVIEWS; i++) {
+            var work = sheet.works().get(random.nextInt(sheet.works().size()));
+            var crew = sheet.crews().get(random.nextInt(sheet.crews().size()));
+            var move =
+                    new Change.Move(
+                            List.of(work.id()), crew.shiftId(), random.nextInt(30), Set.of());
+            long cpu = threads.getCurrentThreadCpuTime();
+            long start = System.nanoTime();
+            var state = new PlanState(PlanJson.draft(row), Map.of(), Set.of());
+            DraftEdit.of(desk, state, List.of(move));
+            millis.add((System.nanoTime() - start) / 1e6);
+            computed += i < PREVIEWS / 5 ? 0 : threads.getCurrentThreadCpuTime() - cpu;
+        }
+        var warm = millis.subList(PREVIEWS / 5, PREVIEWS).stream().sorted().toList();
+        say(
+                "previews of a move: %.1f ms of a processor; p50 %.1f, p95 %.1f, max %.1f ms"
+                        .formatted(
+                                computed / 1e6 / warm.size(),
+                                warm.get(warm.size() / 2),
+                                warm.get(warm.size() * 95 / 100),
+                                warm.getLast()));
     }
 
     private long faults(DaySheet sheet, TravelTimes travel, RoutePlanner.Proposal proposal) {
