@@ -11,7 +11,7 @@ import {
 } from '../../../map';
 import { useSites } from '../today/queries';
 import { splitAt } from './progress';
-import { useGeometry, useLiveRoute, type LiveStop, type RouteRow } from './queries';
+import { useGeometry, useLiveRoute, type LiveStop, type RouteRow, type Visit } from './queries';
 import { useLiveTexts } from './texts';
 import type { Selection } from './useSelection';
 import { Vehicles } from './Vehicles';
@@ -47,7 +47,7 @@ export default function LiveMap({ routes, selection, whereabouts }: Props) {
     <PeisongMap label={t('map')} view={view} padding={selection.shipment ? beside : undefined} ref={map}>
       {selection.route ? <ChosenRoute selection={selection} map={map} /> : null}
       <Sites sites={shownSites} />
-      <Vehicles routes={routes} selection={selection} whereabouts={whereabouts} map={map} />
+      <Vehicles routes={routes} selection={selection} whereabouts={whereabouts} />
     </PeisongMap>
   );
 }
@@ -103,8 +103,10 @@ function ChosenRoute({ selection, map }: { selection: Selection; map: React.RefO
   );
 }
 
+/** The same colours as in the lists: what is late is the gravest. */
 function stateOf(stop: LiveStop): MapState {
-  if (stop.visits.some((visit) => visit.outcome === 'FAILED')) return 'failed';
-  if (stop.completedAt) return 'done';
-  return stop.visits.some((visit) => visit.standing === 'LATE') ? 'late' : 'active';
+  const has = (holds: (visit: Visit) => boolean) => stop.visits.some(holds);
+  if (has((visit) => visit.standing === 'LATE')) return 'failed';
+  if (has((visit) => visit.outcome === 'FAILED' || visit.standing === 'AT_RISK')) return 'late';
+  return stop.completedAt ? 'done' : 'active';
 }

@@ -26,7 +26,7 @@ export interface Frame {
  */
 export class Whereabouts {
   readonly vehicles = new Map<string, Seen>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(ids: Iterable<string>) => void>();
 
   apply(frame: Frame): void {
     frame.vehicleIds.forEach((id, n) => {
@@ -38,13 +38,13 @@ export class Whereabouts {
         at: frame.occurredAtMillis[n] ?? 0,
       });
     });
-    this.listeners.forEach((changed) => changed());
+    this.listeners.forEach((changed) => changed(frame.vehicleIds));
   }
 
   /** All at once, after the page opened or the connection came back. */
   reset(all: Iterable<[string, Seen]>): void {
     for (const [id, seen] of all) this.put(id, seen);
-    this.listeners.forEach((changed) => changed());
+    this.listeners.forEach((changed) => changed(this.vehicles.keys()));
   }
 
   private put(id: string, seen: Seen): void {
@@ -54,7 +54,8 @@ export class Whereabouts {
     this.vehicles.set(id, { ...seen, heading });
   }
 
-  subscribe = (changed: () => void): (() => void) => {
+  /** @param changed is told which vehicles moved */
+  subscribe = (changed: (ids: Iterable<string>) => void): (() => void) => {
     this.listeners.add(changed);
     return () => this.listeners.delete(changed);
   };
