@@ -101,7 +101,7 @@ async function watch(browser, address, count, seconds) {
     viewport: { width: 1280, height: 800 },
   });
   page.on('pageerror', (error) => console.error(`page: ${error.message}`));
-  await page.goto(`${address}/?vehicles=${count}`);
+  await page.goto(`${address}/?vehicles=${count}`, { timeout: 120_000 });
   await page.waitForFunction(() => globalThis.measured?.map?.raw.loaded(), null, { timeout: 120_000 });
   await page.waitForTimeout(8_000);
   const inspector = await page.context().newCDPSession(page);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The tiles of a map. Thread-safe. */
 public final class MapTiles implements AutoCloseable {
@@ -45,6 +47,11 @@ public final class MapTiles implements AutoCloseable {
 
     long count() {
         return file.count();
+    }
+
+    /** Of all tiles in which something is drawn. */
+    Stream<TileId> ids() {
+        return LongStream.range(0, file.count()).mapToObj(file::id);
     }
 
     @Override

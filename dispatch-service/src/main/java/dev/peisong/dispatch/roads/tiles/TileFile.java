@@ -76,6 +76,11 @@ final class TileFile implements AutoCloseable {
         return new MapTile(content, Integer.toHexString(file.get(INT, at + 20)));
     }
 
+    /** Of the nth tile. */
+    TileId id(long n) {
+        return TileId.ofKey(file.get(LONG, index + n * ENTRY));
+    }
+
     long count() {
         return entries;
     }

@@ -20,6 +20,11 @@ public record TileId(int z, int x, int y) {
         }
     }
 
+    static TileId ofKey(long key) {
+        int mask = (1 << 20) - 1;
+        return new TileId((int) (key >> 40), (int) (key >> 20) & mask, (int) key & mask);
+    }
+
     /** Sorts by zoom, then column, then row. */
     long key() {
         return ((long) z << 40) | ((long) x << 20) | y;
