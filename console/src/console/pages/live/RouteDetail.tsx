@@ -61,7 +61,7 @@ function Head({ route, whereabouts }: { route: RouteRow; whereabouts: Whereabout
           ? ` · ${t('detail.speed', { speed: count(Math.round(seen.speed * 3.6)) })}`
           : null}
       </p>
-      <LinkButton size="small" to={`/plan?${new URLSearchParams({ siteId: route.siteId, day: route.day })}`}>
+      <LinkButton size="small" to={`/plan?${new URLSearchParams({ site: route.siteId, day: route.day })}`}>
         {t('detail.openPlan')}
       </LinkButton>
     </>

@@ -45,12 +45,12 @@ export function FirstSteps({ today }: { today: string }) {
     ],
   });
   const steps = [
-    ['site', '/inventory?tab=sites', (sites.data?.length ?? 0) > 0],
-    ['vehicle', '/fleet?tab=vehicles', vehicles.data],
-    ['driver', '/fleet?tab=drivers', drivers.data],
-    ['shift', '/fleet?tab=shifts', shifts.data],
-    ['order', '/orders', orders.data],
-    ['plan', '/plan', false],
+    ['site', '/inventory/sites', (sites.data?.length ?? 0) > 0],
+    ['vehicle', '/fleet/vehicles', vehicles.data],
+    ['driver', '/fleet/drivers', drivers.data],
+    ['shift', '/fleet/shifts', shifts.data],
+    ['order', '/orders/new', orders.data],
+    ['plan', '/plan?new=1', false],
   ] as const;
   const next = steps.findIndex(([, , done]) => !done);
   return (

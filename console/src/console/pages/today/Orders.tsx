@@ -9,7 +9,7 @@ import { useTodayTexts } from './texts';
 /** Orders by state; each number opens the list of them. */
 export function Orders({ today }: { today: TodayView }) {
   const t = useTodayTexts();
-  const plan = `/plan?${new URLSearchParams({ day: today.day, ...(today.siteId ? { siteId: today.siteId } : {}) })}`;
+  const plan = `/plan?${new URLSearchParams({ day: today.day, ...(today.siteId ? { site: today.siteId } : {}) })}`;
   return (
     <Card size="small" title={<h2>{t('ordersOfDay')}</h2>}>
       <States counts={today.orders} empty={t('noOrders')} />

@@ -106,7 +106,7 @@ function Hint({ view, scope }: { view: TodayView; scope: ScopeControl }) {
   const isPast = view.day < view.today;
   if (view.fleet.routes > 0 && !isPast) return null;
   const { lastWorkedDay } = view;
-  const plan = new URLSearchParams({ day: view.day, ...(scope.siteId ? { siteId: scope.siteId } : {}) });
+  const plan = new URLSearchParams({ day: view.day, ...(scope.siteId ? { site: scope.siteId } : {}) });
   return (
     <Alert
       type="info"
