@@ -1,28 +1,38 @@
 package dev.peisong.optimizer.engine;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks for plans with fewer vehicles: takes one away and inserts its requests elsewhere, by ruins
- * that are accepted when what stays left out has been left out less often so far ("sum of
- * absences", Christiaens and Vanden Berghe 2020, section 5.4).
+ * Looks for plans with fewer vehicles: takes one away and serves its requests elsewhere. Those that
+ * find no room push others out ({@link Ejection}); in between ruins change the plan at random, and
+ * are accepted when what is left out has asked for room less often so far. Counting how often is
+ * both the "sum of absences" (Christiaens and Vanden Berghe 2020, section 5.4) and the penalties of
+ * guided ejection search.
  */
 final class FleetReduction {
 
     private static final int LOOK_EVERY = 16;
+    private static final int EJECT_EVERY = 50;
 
     private final Worker worker;
     private final Plan plan;
     private final Model model;
     private final BooleanSupplier stopped;
-    private final long[] absences;
+    private final Ejection ejection;
+    private long done;
+
+    /** How often each request has asked for room. */
+    private final long[] asked;
 
     FleetReduction(Worker worker, Model model, BooleanSupplier stopped) {
         this.worker = worker;
         this.model = model;
         this.stopped = stopped;
         plan = worker.plan;
-        absences = new long[model.requests()];
+        ejection = new Ejection(plan, worker.dice);
+        asked = new long[model.requests()];
+        Arrays.fill(asked, 1);
     }
 
     /**
@@ -32,85 +42,79 @@ final class FleetReduction {
         double overloadPrice = plan.overloadPrice;
         plan.overloadPrice = 0;
         plan.recount();
-        worker.recreate.opensTours = false;
         var best = plan.part();
-        long done = 0;
         while (plan.absentCount == 0 && plan.usedCount > model.leastVehicles()) {
-            ruinCheapest();
-            done = insertAll(stretch, done);
+            worker.recreate.mostVehicles = plan.usedCount - 1;
+            clearEasiest();
+            serveAll(stretch);
             if (plan.absentCount == 0) {
                 best = plan.part();
             }
         }
         worker.count(done);
-        worker.recreate.opensTours = true;
+        worker.recreate.mostVehicles = Integer.MAX_VALUE;
         plan.overloadPrice = overloadPrice;
         return best;
     }
 
-    /** Empties the vehicle whose requests were left out least so far. */
-    private void ruinCheapest() {
-        int cheapest = -1;
+    /** Empties the vehicle whose requests have asked for room least often. */
+    private void clearEasiest() {
+        int easiest = -1;
         double least = Double.MAX_VALUE;
         for (int u = 0; u < plan.usedCount; u++) {
             var tour = plan.tours[plan.used[u]];
             double sum = worker.dice.unit();
             for (int i = 1; i <= tour.size; i++) {
-                sum += absences[model.requestOf()[tour.task[i]]] + 1e-3;
+                sum += asked[model.requestOf()[tour.task[i]]];
             }
             if (sum < least && model.locked()[tour.vehicle].length == 0) {
                 least = sum;
-                cheapest = tour.vehicle;
+                easiest = tour.vehicle;
             }
         }
-        if (cheapest >= 0) {
-            worker.ruin.clear(cheapest);
+        if (easiest >= 0) {
+            worker.ruin.clear(easiest);
             plan.commit();
         }
     }
 
-    private long insertAll(Stretch stretch, long begun) {
-        long done = begun;
+    private void serveAll(Stretch stretch) {
         double temperature = stretch.hot();
-        long sum = absences();
-        int count = plan.absentCount;
-        long cost = plan.cost;
-        while (count > 0 && done < stretch.iterations()) {
+        while (plan.absentCount > 0 && done < stretch.iterations()) {
             if (done % LOOK_EVERY == 0) {
                 long now = System.nanoTime();
                 if (stopped.getAsBoolean() || now >= stretch.until()) {
-                    return done;
+                    return;
                 }
                 temperature = stretch.temperature(done, now);
             }
-            worker.ruin.apply();
-            worker.recreate.apply();
-            done++;
-            long newSum = absences();
-            boolean alike = plan.absentCount == count;
-            boolean better = plan.absentCount < count || (alike && newSum < sum);
-            boolean accepted =
-                    better || (alike && plan.cost < cost + worker.allowance(temperature));
-            for (int a = 0; a < plan.absentCount; a++) {
-                absences[plan.absent[a]]++;
-            }
-            if (accepted) {
+            if (done % EJECT_EVERY == 0 && ejection.apply(asked)) {
                 plan.commit();
-                count = plan.absentCount;
-                cost = plan.cost;
-                sum = absences();
-            } else {
-                plan.rollback();
-                sum = absences();
             }
+            step(worker.allowance(temperature));
+            done++;
         }
-        return done;
     }
 
-    private long absences() {
+    private void step(double allowance) {
+        long sum = askedByAbsent();
+        int count = plan.absentCount;
+        double most = plan.cost + allowance;
+        worker.ruin.apply();
+        worker.recreate.apply();
+        long newSum = askedByAbsent();
+        boolean easier = newSum < sum || (newSum == sum && plan.cost < most);
+        if (plan.absentCount <= count && easier) {
+            plan.commit();
+        } else {
+            plan.rollback();
+        }
+    }
+
+    private long askedByAbsent() {
         long sum = 0;
         for (int a = 0; a < plan.absentCount; a++) {
-            sum += absences[plan.absent[a]];
+            sum += asked[plan.absent[a]];
         }
         return sum;
     }

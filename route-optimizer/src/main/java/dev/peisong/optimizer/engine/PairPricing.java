@@ -51,14 +51,22 @@ final class PairPricing extends FlatPricing {
     public void place(Tour tour, int request, Placement found) {
         found.clear();
         int pickup = first[request];
+        long fixed = tour.size == 0 ? rules.fixed() : 0;
+        int room = rules.capacity() - change[pickup];
+        int toHere = travel.between(pickup, depot);
         for (int i = 0; i <= tour.size && tour.out[i] <= closes[pickup]; i++) {
-            int before = tour.task[i];
-            int way = travel.between(before, pickup);
-            int arrival = tour.out[i] + way;
-            if (arrival <= closes[pickup] && tour.carried[i] + change[pickup] <= rules.capacity()) {
+            int onwards = travel.between(pickup, tour.task[i + 1]);
+            int detour = toHere + onwards - tour.leg[i];
+            int arrival = tour.out[i] + toHere;
+            if (detour + fixed < found.secondCost
+                    && arrival <= closes[pickup]
+                    && tour.carried[i] <= room) {
                 int leave = Math.max(arrival, opens[pickup]) + service[pickup];
-                placeDelivery(tour, request, i, leave, found);
+                if (leave + onwards <= tour.latest[i + 1]) {
+                    placeDelivery(tour, request, i, leave, found);
+                }
             }
+            toHere = onwards;
         }
     }
 
@@ -66,25 +74,32 @@ final class PairPricing extends FlatPricing {
     private void placeDelivery(Tour tour, int request, int i, int leave, Placement found) {
         int pickup = first[request];
         int delivery = second[request];
-        long fixed = tour.size == 0 ? rules.fixed() : 0;
-        int before = tour.task[i];
-        int detour = travel.between(before, pickup) - tour.leg[i];
+        int room = rules.capacity() - change[pickup];
+        int close = closes[delivery];
+        int open = opens[delivery];
+        int stay = service[delivery];
+        long detour =
+                (tour.size == 0 ? rules.fixed() : 0)
+                        + travel.between(tour.task[i], pickup)
+                        - tour.leg[i];
         int at = pickup;
+        int toHere = travel.between(pickup, delivery);
         int moment = leave;
-        for (int j = i; j <= tour.size && moment <= closes[delivery]; j++) {
+        for (int j = i; j <= tour.size && moment <= close; j++) {
             int next = tour.task[j + 1];
-            int there = travel.between(at, delivery);
             int onwards = travel.between(delivery, next);
-            int arrival = moment + there;
-            int gone = Math.max(arrival, opens[delivery]) + service[delivery];
-            if (arrival <= closes[delivery] && gone + onwards <= tour.latest[j + 1]) {
-                int closing = j == i ? 0 : -tour.leg[j];
-                found.note(fixed + detour + there + onwards + closing, i, j);
+            long price = detour + toHere + onwards - (j == i ? 0 : tour.leg[j]);
+            if (price < found.secondCost) {
+                int arrival = moment + toHere;
+                if (arrival <= close
+                        && Math.max(arrival, open) + stay + onwards <= tour.latest[j + 1]) {
+                    found.note(price, i, j);
+                }
             }
-            if (j == tour.size || tour.carried[j + 1] + change[pickup] > rules.capacity()) {
+            if (j == tour.size || tour.carried[j + 1] > room) {
                 return;
             }
-            int way = travel.between(at, next);
+            int way = j == i ? travel.between(at, next) : tour.leg[j];
             moment += way;
             if (moment > tour.latest[j + 1]) {
                 return;
@@ -92,6 +107,7 @@ final class PairPricing extends FlatPricing {
             moment = Math.max(moment, opens[next]) + service[next];
             detour += j == i ? way : 0;
             at = next;
+            toHere = onwards;
         }
     }
 }

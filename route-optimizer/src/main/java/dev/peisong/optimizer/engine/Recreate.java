@@ -35,8 +35,8 @@ final class Recreate {
     private int idleCount;
     private boolean idleKnown;
 
-    /** Whether vehicles not in use may be taken. */
-    boolean opensTours = true;
+    /** No more vehicles than these may be in use. */
+    int mostVehicles = Integer.MAX_VALUE;
 
     private long best;
     private int bestVehicle;
@@ -96,7 +96,7 @@ final class Recreate {
                 consider(nearby[u], request, blink, 0);
             }
         }
-        if (opensTours) {
+        if (plan.usedCount < mostVehicles) {
             considerIdle(request, blink);
         }
         if (bestVehicle < 0 && plan.usedCount > mostTours) {

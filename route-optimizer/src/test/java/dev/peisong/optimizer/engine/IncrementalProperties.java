@@ -27,6 +27,14 @@ class IncrementalProperties {
         new Audit(TextbookProblems.withPairs(seed, 30, 12), seed, 0, true).run();
     }
 
+    @Property(tries = 15)
+    void whereSomeFindNoRoom(@ForAll long seed) {
+        var pairs = new Audit(TextbookProblems.withPairs(seed, 30, 12), seed, 0, true);
+        pairs.runShortOf(Math.max(1, pairs.plan.usedCount - 3));
+        var visits = new Audit(TextbookProblems.withWindows(seed, 70, 12), seed, 0, false);
+        visits.runShortOf(Math.max(1, visits.plan.usedCount - 3));
+    }
+
     /** Runs a search and looks at everything after each of its steps. */
     private static final class Audit {
 
@@ -84,6 +92,43 @@ class IncrementalProperties {
                     plan.commit();
                 }
             }
+        }
+
+        /** Of vehicles. */
+        void runShortOf(int vehicles) {
+            var ejection = new Ejection(plan, worker.dice);
+            var asked = new long[model.requests()];
+            worker.recreate.mostVehicles = vehicles;
+            while (plan.usedCount > vehicles) {
+                worker.ruin.clear(plan.used[0]);
+                plan.commit();
+            }
+            for (int i = 0; i < ITERATIONS; i++) {
+                worker.ruin.apply();
+                worker.recreate.apply();
+                plan.commit();
+                if (plan.absentCount > 0) {
+                    push(ejection, asked);
+                }
+                assertThat(plan.usedCount).isLessThanOrEqualTo(vehicles);
+            }
+        }
+
+        private void push(Ejection ejection, long[] asked) {
+            int[] absent = Arrays.copyOf(plan.absent, plan.absentCount);
+            boolean changed = ejection.apply(asked);
+            look();
+            int[] now = Arrays.copyOf(plan.absent, plan.absentCount);
+            long served = IntStream.of(absent).filter(r -> plan.vehicleOf[r] >= 0).count();
+            assertThat(served).isEqualTo(changed ? 1 : 0);
+            assertThat(sum(asked, now)).isLessThanOrEqualTo(sum(asked, absent) - served);
+            plan.commit();
+            assertThat(IntStream.range(0, model.requests()).filter(r -> plan.vehicleOf[r] < 0))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.of(now).boxed().toList());
+        }
+
+        private static long sum(long[] asked, int[] requests) {
+            return IntStream.of(requests).mapToLong(r -> asked[r]).sum();
         }
 
         private int[][] routes() {
