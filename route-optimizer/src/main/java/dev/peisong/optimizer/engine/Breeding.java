@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Breeds small plans. Founders are annealed from where the search starts, some with a price on
- * vehicles; then each thread anneals children of two plans for a short time. Now and then the
- * routes of all plans are put together anew, see {@link Partition}. When nothing better has come
- * for a while, more founders join, annealed for twice as long.
+ * vehicles, or from nothing where vehicles are to be few; then each thread anneals children of two
+ * plans for a short time. Now and then the routes of all plans are put together anew, see {@link
+ * Partition}. When nothing better has come for a while, more founders join, annealed for twice as
+ * long.
  */
 final class Breeding {
 
@@ -105,11 +107,25 @@ final class Breeding {
             prices[w] =
                     dice.happens(PRICED) ? (long) (MOST_OF_ROUTE * dice.unit() * costOfRoute()) : 0;
         }
+        var first = isFleetTight() ? nothing() : origin;
         var hot = clock.brief(heat.hot(), heat.cold(), founderLength.times(growth), crew.size());
-        anneal(hot, w -> origin, prices);
+        anneal(hot, w -> first, prices);
         List<Part> founders = new ArrayList<>();
         setup.workers().forEach(worker -> founders.add(worker.best().orElse(origin)));
         anneal(childStretch(crew.size()), founders::get, new long[crew.size()]);
+    }
+
+    private boolean isFleetTight() {
+        return model.leastVehicles() > 0 && best.absent().length == 0;
+    }
+
+    /** Where vehicles are to be few, plans of as few are unlike each other only from the start. */
+    private Part nothing() {
+        return new Part(
+                origin.vehicles(),
+                new int[origin.vehicles().length][0],
+                IntStream.range(0, model.requests()).toArray(),
+                0);
     }
 
     private double costOfRoute() {
@@ -175,11 +191,29 @@ final class Breeding {
             var worker = setup.workers().get(thread);
             worker.plan.vehiclePrice = vehiclePrice;
             worker.plan.load(start);
-            worker.recreate.apply();
-            worker.plan.commit();
-            worker.anneal(stretch);
+            worker.anneal(stretch.after(fill(worker, stretch)));
             return Optional.empty();
         };
+    }
+
+    /**
+     * Inserts what is left out; where vehicles are to be few, with no more than the best plan has.
+     *
+     * @return how many iterations it took
+     */
+    private long fill(Worker worker, Stretch stretch) {
+        if (!isFleetTight()) {
+            worker.recreate.apply();
+            worker.plan.commit();
+            return 0;
+        }
+        long steps =
+                new FleetReduction(worker, model, clock::stopped)
+                        .serve(best.routesInUse(), stretch.half());
+        if (worker.plan.absentCount > 0) {
+            worker.plan.load(origin);
+        }
+        return steps;
     }
 
     /** Takes in what the threads have found. */

@@ -15,12 +15,19 @@ final class FleetReduction {
     private static final int LOOK_EVERY = 16;
     private static final int EJECT_EVERY = 50;
 
+    /** One vehicle less is given up on after this share of a run, */
+    private static final double PATIENT = 0.5;
+
+    /** or after so many times the share that the last one took, if that is more. */
+    private static final double HOPELESS = 4;
+
     private final Worker worker;
     private final Plan plan;
     private final Model model;
     private final BooleanSupplier stopped;
     private final Ejection ejection;
     private long done;
+    private double givesUp;
 
     /** How often each request has asked for room. */
     private final long[] asked;
@@ -44,6 +51,7 @@ final class FleetReduction {
         plan.recount();
         var best = plan.part();
         while (plan.absentCount == 0 && plan.usedCount > model.leastVehicles()) {
+            givesUp = Math.max(PATIENT, HOPELESS * stretch.share(done, System.nanoTime()));
             worker.recreate.mostVehicles = plan.usedCount - 1;
             clearEasiest();
             serveAll(stretch);
@@ -55,6 +63,22 @@ final class FleetReduction {
         worker.recreate.mostVehicles = Integer.MAX_VALUE;
         plan.overloadPrice = overloadPrice;
         return best;
+    }
+
+    /**
+     * Serves what is left out with no more than so many vehicles, as far as a run allows.
+     *
+     * @return how many steps it took
+     */
+    long serve(int vehicles, Stretch stretch) {
+        givesUp = 1;
+        worker.recreate.mostVehicles = vehicles;
+        worker.recreate.apply();
+        plan.commit();
+        serveAll(stretch);
+        worker.recreate.mostVehicles = Integer.MAX_VALUE;
+        worker.count(done);
+        return done;
     }
 
     /** Empties the vehicle whose requests have asked for room least often. */
@@ -83,7 +107,9 @@ final class FleetReduction {
         while (plan.absentCount > 0 && done < stretch.iterations()) {
             if (done % LOOK_EVERY == 0) {
                 long now = System.nanoTime();
-                if (stopped.getAsBoolean() || now >= stretch.until()) {
+                if (stopped.getAsBoolean()
+                        || now >= stretch.until()
+                        || stretch.share(done, now) > givesUp) {
                     return;
                 }
                 temperature = stretch.temperature(done, now);

@@ -168,8 +168,13 @@ final class SearchClock {
 
     /** Notes that a run was made by all threads. */
     void used(Stretch stretch, int threads) {
+        used(stretch.iterations(), threads);
+    }
+
+    /** Notes that so many iterations were made by each thread. */
+    void used(long each, int threads) {
         if (counted()) {
-            done += stretch.iterations() * threads;
+            done += each * threads;
         }
     }
 }

@@ -23,15 +23,32 @@ record Stretch(
         double from,
         double to) {
 
+    /** The first half of it. */
+    Stretch half() {
+        long middle = began + (until - began) / 2;
+        return new Stretch(
+                hot, cold, began, ends, middle, counted() ? iterations / 2 : iterations, from, to);
+    }
+
+    /** What is left of it after so many iterations. */
+    Stretch after(long done) {
+        return counted()
+                ? new Stretch(hot, cold, began, ends, until, iterations - done, from, to)
+                : this;
+    }
+
     boolean counted() {
         return iterations != Long.MAX_VALUE;
     }
 
+    /** How much of the cooling is done. */
+    double share(long done, long now) {
+        return counted()
+                ? from + (to - from) * done / iterations
+                : Math.clamp((double) (now - began) / Math.max(1, ends - began), 0, 1);
+    }
+
     double temperature(long done, long now) {
-        double share =
-                counted()
-                        ? from + (to - from) * done / iterations
-                        : Math.clamp((double) (now - began) / Math.max(1, ends - began), 0, 1);
-        return hot * StrictMath.pow(cold / hot, share);
+        return hot * StrictMath.pow(cold / hot, share(done, now));
     }
 }

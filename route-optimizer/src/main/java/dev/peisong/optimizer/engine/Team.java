@@ -23,6 +23,10 @@ final class Team implements AutoCloseable {
     private static final long EPOCH_NANOS_A_REQUEST = 100_000;
     private static final int EPOCHS_COUNTED = 100;
     private static final double REDUCING = 0.6;
+
+    /** With few vehicles a better plan is far: between them lie plans that cost much more. */
+    private static final double HOTTER_WITH_FEW = 7;
+
     private static final long TELL_EVERY_NANOS = 200_000_000;
 
     private final Model model;
@@ -167,7 +171,7 @@ final class Team implements AutoCloseable {
                                     return new FleetReduction(workers.get(w), model, clock::stopped)
                                             .run(stretch);
                                 });
-        clock.used(stretch, crew.size());
+        clock.used(workers.stream().mapToLong(Worker::iterations).max().orElse(0), crew.size());
         found.stream()
                 .min(Comparator.comparingInt(Part::routesInUse).thenComparingLong(Part::cost))
                 .ifPresent(this::adopt);
@@ -219,7 +223,8 @@ final class Team implements AutoCloseable {
     }
 
     private void breed() {
-        var heat = new Breeding.Heat(cooling.hot() * scale, cooling.childHot() * scale, cold());
+        double hot = cooling.hot() * scale * (model.leastVehicles() > 0 ? HOTTER_WITH_FEW : 1);
+        var heat = new Breeding.Heat(hot, cooling.childHot() * scale, cold());
         var setup = new Breeding.Setup(model, crew, workers, clock, heat);
         new Breeding(setup, dice, best, this::adopt).run();
     }
