@@ -22,6 +22,7 @@ class GatewayRulesTest extends GatewayTest {
     void featuresDependDownwards() {
         ArchitectureRules.of("dev.peisong.gateway")
                 .downwards(
+                        "lan",
                         "routing",
                         "door",
                         "session",
@@ -31,7 +32,7 @@ class GatewayRulesTest extends GatewayTest {
                         "identity",
                         "audit",
                         "pages")
-                .publicTypes("identity", 13)
+                .publicTypes("identity", 14)
                 .atTheEdge(
                         "SessionCookie",
                         "CredentialForm",
@@ -44,6 +45,8 @@ class GatewayRulesTest extends GatewayTest {
                         "Door",
                         "PageFiles",
                         "PageOrFile",
+                        "DriverReach",
+                        "InsideOnly",
                         "PublicDoors",
                         "Attempts",
                         "FailureAdvice",

@@ -19,6 +19,7 @@ class SessionTest extends GatewayTest {
         assertThat(signedIn.json().at("/organisation/slug").asString())
                 .isEqualTo(organisation.slug());
         assertThat(signedIn.json().at("/roles/0").asString()).isEqualTo("ADMIN");
+        assertThat(signedIn.json().at("/username").asString()).isEqualTo(organisation.admin());
         assertThat(browser(signedIn).get("/api/v1/session").expect(200).json().at("/userId"))
                 .isEqualTo(signedIn.json().at("/userId"));
     }
@@ -131,7 +132,7 @@ class SessionTest extends GatewayTest {
                 """
                 {"currentPassword":"%s","newPassword":"%s"}""";
         here.put("/api/v1/session/password", change.formatted("wrong one", "a longer secret"))
-                .expect(401);
+                .expectProblem(400, "wrong-password");
         here.put("/api/v1/session/password", change.formatted(PASSWORD, "short"))
                 .expectProblem(400, "weak-password");
         here.put("/api/v1/session/password", change.formatted(PASSWORD, "a longer secret"))

@@ -174,6 +174,30 @@ class UserTest extends GatewayTest {
     }
 
     @Test
+    void aClosedOrganisationLetsNobodyIn() {
+        user(admin, "li", "\"roles\":[\"VIEWER\"]");
+        var key =
+                admin.post("/api/v1/api-keys", "{\"name\":\"x\",\"scopes\":[\"orders:read\"]}")
+                        .expect(201)
+                        .json()
+                        .path("key")
+                        .asString();
+        var program = anonymous().with("X-API-Key", key);
+        program.get("/api/v1/orders").expect(200);
+        var path = "/api/v1/tenants/" + organisation.slug() + "/close";
+        admin.post(path, "").expect(401);
+        anonymous().post(path, "").expect(401);
+
+        operator().post(path, "").expect(204);
+        program.get("/api/v1/orders").expect(401);
+        admin.get("/api/v1/session").expect(401);
+        signIn(organisation.slug(), "li", PASSWORD).expect(401);
+        operator().post(path, "").expect(204);
+        operator().post("/api/v1/tenants/no-such-place/close", "").expectProblem(404, "not-found");
+        admin(organisation()).get("/api/v1/session").expect(200);
+    }
+
+    @Test
     void otherServicesAreTold() {
         var id =
                 user(
@@ -211,6 +235,28 @@ class UserTest extends GatewayTest {
         var proof = admin.get("/api/v1/audit/verification").expect(200).json();
         assertThat(proof.path("intact").asBoolean()).isTrue();
         assertThat(proof.path("entries").asLong()).isEqualTo(5);
+    }
+
+    @Test
+    void theAuditIsSearchedByWhatWhoWhomAndWhen() {
+        var id = user(admin, "li", "\"roles\":[\"VIEWER\"]");
+        signIn(organisation.slug(), "li", PASSWORD).expect(201);
+        assertThat(found("action=SIGNED_IN")).containsExactly("SIGNED_IN", "SIGNED_IN");
+        assertThat(found("subject=" + id)).containsExactly("SIGNED_IN", "USER_CREATED");
+        assertThat(found("actor=" + id)).containsExactly("SIGNED_IN");
+        assertThat(found("actor=" + id + "&action=USER_CREATED")).isEmpty();
+        var later = clock.instant().plusSeconds(60);
+        assertThat(found("since=" + later)).isEmpty();
+        assertThat(found("until=" + later)).hasSize(5);
+        admin.get("/api/v1/audit?action=NO_SUCH_THING").expect(400);
+    }
+
+    private java.util.List<String> found(String query) {
+        return admin.get("/api/v1/audit?" + query)
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsString("action");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.peisong.gateway.audit;
 /** What is worth remembering of identities and their use. */
 public enum AuditAction {
     TENANT_CREATED,
+    TENANT_CLOSED,
     USER_CREATED,
     USER_CHANGED,
     PASSWORD_CHANGED,
@@ -15,6 +16,8 @@ public enum AuditAction {
     CLIENT_CREATED,
     CLIENT_REVOKED,
     CLIENT_REFUSED,
+    DRIVER_CODE_SHOWN,
+    DRIVER_CODE_REFUSED,
     DEVICE_SIGNED_IN,
     DEVICE_SIGNED_OUT,
     /** A spent refresh token came again: the device's whole family is revoked. */

@@ -3,6 +3,7 @@ package dev.peisong.gateway.audit;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,25 @@ class AuditController {
      */
     record EntryPage(List<EntryView> items, @Nullable Long next) {}
 
+    /**
+     * Those that fit all that is given.
+     *
+     * @param actor who did it: the id of a user or credential, {@code system} or {@code unknown}
+     * @param subject whom or what it was done to
+     * @param since recorded then or later
+     * @param until recorded before
+     */
     @GetMapping
     EntryPage list(
             @RequestParam(defaultValue = "9223372036854775807") long before,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var items = queries.before(before, limit).stream().map(EntryView::of).toList();
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable AuditAction action,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String subject,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until) {
+        var filter = new AuditQueries.Filter(action, actor, subject, since, until);
+        var items = queries.before(before, limit, filter).stream().map(EntryView::of).toList();
         boolean more = items.size() == limit && items.getLast().number() > 1;
         return new EntryPage(items, more ? items.getLast().number() : null);
     }

@@ -3,6 +3,7 @@ package dev.peisong.gateway.audit;
 import dev.peisong.common.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +25,34 @@ class AuditQueries {
         this.jdbc = jdbc;
     }
 
+    /** What entries fit; null does not matter. */
+    record Filter(
+            @Nullable AuditAction action,
+            @Nullable String actor,
+            @Nullable String subject,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+
     /** Newest first, those before a number. */
     @Transactional(readOnly = true)
-    public List<AuditEntry> before(long number, int limit) {
+    public List<AuditEntry> before(long number, int limit, Filter filter) {
         return jdbc.sql(
                         """
-                        SELECT * FROM audit_entry WHERE tenant_id = ? AND number < ?
-                        ORDER BY number DESC LIMIT ?""")
-                .params(Tenancy.tenantId(), number, limit)
+                        SELECT * FROM audit_entry WHERE tenant_id = :tenant AND number < :before
+                        AND (:action::text IS NULL OR action = :action)
+                        AND (:actor::text IS NULL OR actor = :actor)
+                        AND (:subject::text IS NULL OR subject = :subject)
+                        AND (:since::timestamptz IS NULL OR recorded_at >= :since::timestamptz)
+                        AND (:until::timestamptz IS NULL OR recorded_at < :until::timestamptz)
+                        ORDER BY number DESC LIMIT :limit""")
+                .param("tenant", Tenancy.tenantId())
+                .param("before", number)
+                .param("action", filter.action == null ? null : filter.action.name())
+                .param("actor", filter.actor)
+                .param("subject", filter.subject)
+                .param("since", filter.since == null ? null : filter.since.toString())
+                .param("until", filter.until == null ? null : filter.until.toString())
+                .param("limit", limit)
                 .query((row, _) -> entry(row))
                 .list();
     }

@@ -100,6 +100,10 @@ final class Door extends OncePerRequestFilter {
         if (!Scopes.allow(pass, request)) {
             return ProblemType.FORBIDDEN.because("insufficient-scope", Scopes.needed(request));
         }
+        if (!DriverReach.allows(pass, request)) {
+            return ProblemType.FORBIDDEN.because(
+                    "not-for-phones", "A driver's phone reaches its driver's own work alone");
+        }
         return null;
     }
 

@@ -21,6 +21,7 @@ final class PublicDoors {
                             "/api/v1/oauth2/token",
                             "/api/v1/driver-tokens/**",
                             "/api/v1/tenants",
+                            "/api/v1/tenants/*/close",
                             "/v3/api-docs/**",
                             "/error"),
                     PathPatternRequestMatcher.pathPattern(

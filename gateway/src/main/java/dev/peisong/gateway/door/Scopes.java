@@ -14,7 +14,15 @@ import org.springframework.web.util.UriUtils;
 final class Scopes {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> PEOPLES =
-            Set.of("session", "users", "api-keys", "clients", "tenants", "audit", "operations");
+            Set.of(
+                    "session",
+                    "users",
+                    "driver-codes",
+                    "api-keys",
+                    "clients",
+                    "tenants",
+                    "audit",
+                    "operations");
 
     private Scopes() {}
 

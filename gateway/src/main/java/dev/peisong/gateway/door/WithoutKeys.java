@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 class WithoutKeys {
 
     /**
-     * Signing in and token endpoints answer with secrets and are harmless to repeat. Organisations
-     * are founded before there is a tenant to keep an answer for: their slug is taken once, so
-     * asking again founds nothing and says so.
+     * Signing in, codes and token endpoints answer with secrets and are harmless to repeat.
+     * Organisations are founded before there is a tenant to keep an answer for: their slug is taken
+     * once, so asking again founds nothing and says so.
      */
     @Bean
     WithoutIdempotency secretsAndOrganisations() {
@@ -19,6 +19,7 @@ class WithoutKeys {
                 "/api/v1/session/**",
                 "/api/v1/oauth2/token",
                 "/api/v1/driver-tokens/**",
-                "/api/v1/tenants");
+                "/api/v1/driver-codes",
+                "/api/v1/tenants/**");
     }
 }

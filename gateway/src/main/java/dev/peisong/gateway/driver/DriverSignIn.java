@@ -49,8 +49,12 @@ class DriverSignIn {
     /** A pair of tokens, shown this once. */
     record Pair(Token access, Instant accessUntil, Token refresh, Instant refreshUntil) {}
 
-    /** Empty when the person is no driver. */
-    Optional<Pair> signIn(Tenant tenant, User user, String deviceId) {
+    /**
+     * Empty when the person is no driver.
+     *
+     * @param by what proved who it is: {@code password} or {@code code}
+     */
+    Optional<Pair> signIn(Tenant tenant, User user, String deviceId, String by) {
         if (!user.access().roles().contains(Role.DRIVER)) {
             return Optional.empty();
         }
@@ -66,7 +70,7 @@ class DriverSignIn {
                                             user.id().toString(),
                                             AuditAction.DEVICE_SIGNED_IN,
                                             family.toString(),
-                                            Map.of());
+                                            Map.of("by", by));
                                     return Optional.of(issue(tenant, family, 1, now));
                                 }));
     }

@@ -3,7 +3,9 @@ package dev.peisong.gateway.driver;
 import dev.peisong.common.web.ProblemType;
 import dev.peisong.gateway.identity.CheckPassword;
 import dev.peisong.gateway.identity.Refusal;
+import dev.peisong.gateway.identity.Tenant;
 import dev.peisong.gateway.identity.Token;
+import dev.peisong.gateway.identity.User;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/driver-tokens")
 class DriverTokenController {
     private final CheckPassword checkPassword;
+    private final SwapCode swapCode;
     private final DriverSignIn signIn;
 
-    DriverTokenController(CheckPassword checkPassword, DriverSignIn signIn) {
+    DriverTokenController(CheckPassword checkPassword, SwapCode swapCode, DriverSignIn signIn) {
         this.checkPassword = checkPassword;
+        this.swapCode = swapCode;
         this.signIn = signIn;
     }
 
@@ -35,6 +39,12 @@ class DriverTokenController {
             @NotBlank @Size(max = 40) String organisation,
             @NotBlank @Size(max = 254) String username,
             @NotNull @Size(max = 200) String password,
+            @NotBlank @Size(max = 100) String deviceId) {}
+
+    /** The code as the driver typed it: case, blanks and hyphens do not matter. */
+    record CodeCredentials(
+            @NotBlank @Size(max = 40) String organisation,
+            @NotBlank @Size(max = 40) String code,
             @NotBlank @Size(max = 100) String deviceId) {}
 
     record Presented(@NotBlank @Size(max = 200) String refreshToken) {}
@@ -59,7 +69,18 @@ class DriverTokenController {
         var accepted =
                 Refusal.unlessAccepted(
                         checkPassword.check(given.organisation, given.username, given.password));
-        return signIn.signIn(accepted.tenant(), accepted.user(), given.deviceId)
+        return signedIn(accepted.tenant(), accepted.user(), given.deviceId, "password");
+    }
+
+    /** Swaps a code that a dispatcher shows; it is good once. */
+    @PostMapping("/code")
+    ResponseEntity<Tokens> swap(@Valid @RequestBody CodeCredentials shown) {
+        var owner = swapCode.swap(shown.organisation, shown.code);
+        return signedIn(owner.tenant(), owner.user(), shown.deviceId, "code");
+    }
+
+    private ResponseEntity<Tokens> signedIn(Tenant tenant, User user, String deviceId, String by) {
+        return signIn.signIn(tenant, user, deviceId, by)
                 .map(pair -> answer(HttpStatus.CREATED, pair))
                 .orElseThrow(
                         () -> new Refusal(ProblemType.FORBIDDEN, "not-a-driver", "Not a driver"));

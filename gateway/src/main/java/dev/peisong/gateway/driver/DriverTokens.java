@@ -23,9 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DriverTokens implements PassSource {
     private final JdbcClient jdbc;
+    private final DriverCodes codes;
 
-    DriverTokens(JdbcClient jdbc) {
+    DriverTokens(JdbcClient jdbc, DriverCodes codes) {
         this.jdbc = jdbc;
+        this.codes = codes;
     }
 
     /** A refresh token as it was given out. */
@@ -86,6 +88,7 @@ class DriverTokens implements PassSource {
 
     @Override
     public void purge(Instant now) {
+        codes.purge(now);
         jdbc.sql("DELETE FROM driver_token WHERE tenant_id = ? AND expires_at < ?")
                 .params(Tenancy.tenantId(), at(now))
                 .update();

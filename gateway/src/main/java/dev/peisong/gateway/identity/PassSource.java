@@ -17,4 +17,10 @@ public interface PassSource {
 
     /** Forgets what has expired, for the tenant at hand. */
     void purge(Instant now);
+
+    /**
+     * Takes away all that is in force, for the tenant at hand. What belongs to people ends with
+     * them, so there is nothing to do for it.
+     */
+    default void revokeAll(Instant now) {}
 }

@@ -31,7 +31,8 @@ public final class Refusal extends RuntimeException {
         return new Refusal(type, code, detail, null, pointer);
     }
 
-    private Refusal(ProblemType type, String code, String detail, @Nullable Duration retryAfter) {
+    /** With how long to wait; null when waiting would not help. */
+    public Refusal(ProblemType type, String code, String detail, @Nullable Duration retryAfter) {
         this(type, code, detail, retryAfter, null);
     }
 

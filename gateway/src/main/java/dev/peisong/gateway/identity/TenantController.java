@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,11 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 class TenantController {
     private final OperatorProperties operator;
     private final CreateTenant createTenant;
+    private final CloseTenant closeTenant;
     private final Tenants tenants;
 
-    TenantController(OperatorProperties operator, CreateTenant createTenant, Tenants tenants) {
+    TenantController(
+            OperatorProperties operator,
+            CreateTenant createTenant,
+            CloseTenant closeTenant,
+            Tenants tenants) {
         this.operator = operator;
         this.createTenant = createTenant;
+        this.closeTenant = closeTenant;
         this.tenants = tenants;
     }
 
@@ -99,6 +106,25 @@ class TenantController {
         var found = tenants.after(after, limit + 1);
         var items = found.stream().limit(limit).map(TenantView::of).toList();
         return new TenantPage(items, found.size() > limit ? items.getLast().slug() : null);
+    }
+
+    /**
+     * Nobody gets in any more, person or program. The data is kept; closing again changes nothing.
+     */
+    @PostMapping("/{slug}/close")
+    ResponseEntity<Void> close(
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+            @PathVariable String slug)
+            throws IOException {
+        requireOperator(authorization);
+        closeTenant.close(
+                tenants.bySlug(slug)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                ProblemType.NOT_FOUND,
+                                                "There is no such organisation")));
+        return ResponseEntity.noContent().build();
     }
 
     /** The file is read each time, so that the token can be changed while the platform runs. */

@@ -43,10 +43,14 @@ public record Token(Kind kind, String organisation, String secret) {
     }
 
     public static Token fresh(Kind kind, Tenant tenant) {
+        return new Token(kind, tenant.slug(), random());
+    }
+
+    /** 256 random bits as text. */
+    static String random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        return new Token(
-                kind, tenant.slug(), Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /** Empty when the text is not a token of ours. */

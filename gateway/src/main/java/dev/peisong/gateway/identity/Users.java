@@ -41,6 +41,25 @@ public class Users {
                 .optional();
     }
 
+    /** Sends everybody away; answers those who were active, as they are now. */
+    List<User> deactivateAll() {
+        return jdbc.sql(
+                        """
+                        UPDATE app_user SET active = false, version = version + 1
+                        WHERE tenant_id = ? AND active RETURNING *""")
+                .param(Tenancy.tenantId())
+                .query((row, _) -> user(row))
+                .list();
+    }
+
+    /** Who drives as a driver of the fleet, oldest first. */
+    List<User> byDriver(UUID driverId) {
+        return jdbc.sql("SELECT * FROM app_user WHERE tenant_id = ? AND driver_id = ? ORDER BY id")
+                .params(Tenancy.tenantId(), driverId)
+                .query((row, _) -> user(row))
+                .list();
+    }
+
     /** The user name of somebody who is signed in. */
     @Transactional(readOnly = true)
     public String usernameOf(UUID id) {

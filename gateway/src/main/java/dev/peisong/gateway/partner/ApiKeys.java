@@ -46,6 +46,12 @@ class ApiKeys implements PassSource {
     @Override
     public void purge(Instant now) {}
 
+    /** Clients' secrets too: they are kept beside the keys. */
+    @Override
+    public void revokeAll(Instant now) {
+        credentials.revokeAll(now);
+    }
+
     private static boolean usedBefore(PartnerCredential key, Instant time) {
         var used = key.lastUsedAt();
         return used == null || used.isBefore(time);

@@ -96,6 +96,15 @@ class PartnerCredentials {
                 == 1;
     }
 
+    void revokeAll(Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE partner_credential SET revoked_at = ?
+                        WHERE tenant_id = ? AND revoked_at IS NULL""")
+                .params(at(now), Tenancy.tenantId())
+                .update();
+    }
+
     void touch(UUID id, Instant now) {
         jdbc.sql("UPDATE partner_credential SET last_used_at = ? WHERE tenant_id = ? AND id = ?")
                 .params(at(now), Tenancy.tenantId(), id)

@@ -8,6 +8,7 @@ import dev.peisong.gateway.identity.CheckPassword;
 import dev.peisong.gateway.identity.Pass;
 import dev.peisong.gateway.identity.Passwords;
 import dev.peisong.gateway.identity.Refusal;
+import dev.peisong.gateway.identity.User;
 import dev.peisong.gateway.identity.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,6 +79,8 @@ class SessionController {
     record SessionView(
             Organisation organisation,
             UUID userId,
+            String username,
+            String displayName,
             Set<Role> roles,
             @Nullable Set<UUID> sites,
             @Nullable Set<UUID> merchants,
@@ -86,12 +90,14 @@ class SessionController {
 
         record Organisation(UUID id, String slug, String name) {}
 
-        static SessionView of(Pass pass) {
+        static SessionView of(Pass pass, User user) {
             var caller = pass.caller();
             var tenant = pass.tenant();
             return new SessionView(
                     new Organisation(tenant.id(), tenant.slug(), tenant.name()),
-                    UUID.fromString(caller.subject()),
+                    user.id(),
+                    user.username(),
+                    user.displayName(),
                     new TreeSet<>(caller.roles()),
                     listed(caller.sites()),
                     listed(caller.merchants()),
@@ -124,12 +130,14 @@ class SessionController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/session")
                 .header(HttpHeaders.SET_COOKIE, cookie.carrying(pass.token(), lasts).toString())
-                .body(SessionView.of(pass));
+                .body(SessionView.of(pass, accepted.user()));
     }
 
     @GetMapping
-    SessionView read(@AuthenticationPrincipal Pass pass) {
-        return SessionView.of(pass);
+    @Transactional(readOnly = true)
+    public SessionView read(@AuthenticationPrincipal Pass pass) {
+        var id = UUID.fromString(pass.caller().subject());
+        return SessionView.of(pass, users.byId(id).orElseThrow());
     }
 
     @DeleteMapping
@@ -149,8 +157,16 @@ class SessionController {
             @AuthenticationPrincipal Pass pass, @Valid @RequestBody PasswordChange asked) {
         var id = UUID.fromString(pass.caller().subject());
         var username = users.usernameOf(id);
-        Refusal.unlessAccepted(
-                checkPassword.check(pass.tenant().slug(), username, asked.currentPassword));
+        var verdict = checkPassword.check(pass.tenant().slug(), username, asked.currentPassword);
+        if (verdict instanceof CheckPassword.Verdict.Refused) {
+            // not 401: the session is as good as before
+            throw Refusal.ofField(
+                    ProblemType.INVALID_REQUEST,
+                    "/currentPassword",
+                    "wrong-password",
+                    "is not your password");
+        }
+        Refusal.unlessAccepted(verdict);
         changePassword.change(id, passwords.hashAcceptable(asked.newPassword, "/newPassword"));
         return ResponseEntity.noContent().build();
     }
