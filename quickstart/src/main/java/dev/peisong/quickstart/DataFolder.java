@@ -38,6 +38,11 @@ record DataFolder(Path root) {
         return root.resolve("map").resolve("demo-city.osm.pbf");
     }
 
+    /** What vouches for this installation in its network. */
+    Path tls() {
+        return root.resolve("tls");
+    }
+
     Path run() {
         return root.resolve("run");
     }

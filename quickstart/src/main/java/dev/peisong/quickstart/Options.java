@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the checked-out repository, whose boot jars are run
  * @param ports by component, for those that are not free to choose
  * @param map an OpenStreetMap extract; null means the demo city
+ * @param lan whether other devices of the network are served too, over HTTPS
  */
 record Options(
         Path project,
@@ -21,9 +22,14 @@ record Options(
         Map<String, Integer> ports,
         int replicas,
         @Nullable Path map,
-        boolean foreground) {
+        boolean foreground,
+        boolean lan) {
     static final String GATEWAY = "gateway";
     static final int DEFAULT_GATEWAY_PORT = 8080;
+    static final String LAN = "lan";
+    static final String LAN_HELP = "lan-help";
+
+    private static final Map<String, Integer> LAN_PORTS = Map.of(LAN, 8443, LAN_HELP, 8081);
 
     Options {
         ports = Map.copyOf(ports);
@@ -42,6 +48,7 @@ record Options(
         int replicas = 1;
         Path map = null;
         boolean foreground = false;
+        boolean lan = false;
         while (!rest.isEmpty()) {
             String option = rest.pop();
             switch (option) {
@@ -51,10 +58,14 @@ record Options(
                 case "--data" -> data = Path.of(valueOf(option, rest));
                 case "--map" -> map = existing(option, valueOf(option, rest));
                 case "--foreground" -> foreground = true;
+                case "--lan" -> lan = true;
                 default -> throw new Misused("Unknown option " + option);
             }
         }
-        return new Options(project, new DataFolder(data), ports, replicas, map, foreground);
+        if (lan) {
+            LAN_PORTS.forEach(ports::putIfAbsent);
+        }
+        return new Options(project, new DataFolder(data), ports, replicas, map, foreground, lan);
     }
 
     int gatewayPort() {

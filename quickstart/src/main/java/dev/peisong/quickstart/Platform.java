@@ -3,6 +3,7 @@ package dev.peisong.quickstart;
 import dev.peisong.quickstart.backend.Kafka;
 import dev.peisong.quickstart.backend.Postgres;
 import dev.peisong.quickstart.backend.SchemaPasswords;
+import dev.peisong.quickstart.lan.Lan;
 import dev.peisong.quickstart.process.Component;
 import dev.peisong.quickstart.process.Ports;
 import dev.peisong.quickstart.process.StartFailed;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** What an installation consists of, and the order in which it comes to life. */
 final class Platform {
@@ -22,7 +25,12 @@ final class Platform {
     private final Services services;
     private final Programs programs;
 
-    Platform(Options options, Supervisor supervisor) throws Exception {
+    /**
+     * Chooses ports and makes secrets, and serves what does not wait for the rest.
+     *
+     * @param events hears of what happens later, while everything runs
+     */
+    Platform(Options options, Supervisor supervisor, Consumer<String> events) throws Exception {
         DataFolder data = options.data();
         this.options = options;
         this.supervisor = supervisor;
@@ -35,8 +43,17 @@ final class Platform {
                         ports.of("postgres"),
                         secrets.postgresPassword());
         kafka = new Kafka(data.kafka(), ports.of("kafka"), ports.of("kafka-controller"));
-        services = new Services(options, secrets, postgres, kafka).on(ports);
+        services = new Services(options, secrets, postgres, kafka, lan(ports, events)).on(ports);
         programs = new Programs(options.project(), data.programs());
+    }
+
+    private Map<String, String> lan(Ports ports, Consumer<String> events) throws Exception {
+        if (!options.lan()) {
+            return Map.of();
+        }
+        int https = ports.of(Options.LAN);
+        int help = ports.of(Options.LAN_HELP);
+        return Lan.open(options.data().tls(), https, help, events).gatewayEnvironment();
     }
 
     /**

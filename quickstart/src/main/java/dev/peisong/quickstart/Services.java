@@ -24,13 +24,25 @@ final class Services {
     private final Secrets secrets;
     private final Postgres postgres;
     private final Kafka kafka;
+    private final Map<String, String> lan;
     private final Map<Service, List<Integer>> ports = new EnumMap<>(Service.class);
 
-    Services(Options options, Secrets secrets, Postgres postgres, Kafka kafka) {
+    /**
+     * Configures nothing yet.
+     *
+     * @param lan what the first gateway is told of the local network; empty when it serves none
+     */
+    Services(
+            Options options,
+            Secrets secrets,
+            Postgres postgres,
+            Kafka kafka,
+            Map<String, String> lan) {
         this.options = options;
         this.secrets = secrets;
         this.postgres = postgres;
         this.kafka = kafka;
+        this.lan = Map.copyOf(lan);
     }
 
     /** Gives every replica its port. */
@@ -84,14 +96,17 @@ final class Services {
         environment.put("PEISONG_MASTER_KEY_FILE", secrets.masterKey().toString());
         environment.put("PEISONG_JWT_KEYS_FILE", secrets.publicKeys().toString());
         switch (service) {
-            case GATEWAY -> addGateway(environment);
+            case GATEWAY -> addGateway(environment, port);
             case DISPATCH -> addRoads(environment);
             case ORDER, INVENTORY, TRACKING -> {}
         }
         return environment;
     }
 
-    private void addGateway(Map<String, String> environment) {
+    private void addGateway(Map<String, String> environment, int port) {
+        if (port == options.gatewayPort()) { // one process can hold the network's port
+            environment.putAll(lan);
+        }
         environment.put("PEISONG_JWT_SIGNING_KEY_FILE", secrets.signingKeys().toString());
         environment.put("PEISONG_DEMO_PASSWORD_FILE", secrets.demoPassword().toString());
         environment.put("PEISONG_OPERATOR_TOKEN_FILE", secrets.operatorToken().toString());

@@ -71,7 +71,7 @@ final class Supervise {
                             REASSURE_EVERY.toMillis(),
                             TimeUnit.MILLISECONDS);
             try {
-                new Platform(options, supervisor).start();
+                new Platform(options, supervisor, progress::event).start();
                 return true;
             } finally {
                 ticking.cancel(false);

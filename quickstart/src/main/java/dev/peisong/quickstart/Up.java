@@ -137,6 +137,9 @@ final class Up {
         out.println(
                 "  sign-in           organisation demo, admin@demo.example, password "
                         + demoPassword());
+        if (options.lan()) {
+            new LanWelcome(options, out).print();
+        }
         out.println("  next              ./peisong status | logs | down");
     }
 
