@@ -7,6 +7,7 @@ import { Frame } from './frame/Frame';
 import { Crash } from './frame/Crash';
 import { pages } from './frame/pages';
 import { SignInPage } from './pages/signin';
+import { usePreferences } from './session/preferences';
 import { RequireSession } from './session/RequireSession';
 
 const queries = new QueryClient({
@@ -30,7 +31,7 @@ const router = createBrowserRouter([
     ),
     errorElement: <Crash />,
     children: [
-      { index: true, element: <Navigate to={`/${pages[0]?.name ?? 'settings'}`} replace /> },
+      { index: true, element: <FirstPage /> },
       ...pages.map((page) => ({
         path: `${page.name}/*`,
         element: <page.Component />,
@@ -40,6 +41,14 @@ const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** The page that the person likes to begin with. */
+function FirstPage() {
+  const { preferences, pending } = usePreferences();
+  if (pending) return null;
+  const wanted = pages.find(({ name }) => name === preferences.firstPage) ?? pages[0];
+  return <Navigate to={`/${wanted?.name ?? 'settings'}`} replace />;
+}
 
 export function App() {
   const theme = useAntTheme();

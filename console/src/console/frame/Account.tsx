@@ -1,8 +1,9 @@
 import { GlobalOutlined, LogoutOutlined, MoonOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
-import { setLanguage, useLanguage } from '../../shared/i18n';
+import { setLanguage, useLanguage, type Language } from '../../shared/i18n';
 import { setTheme, themeChoice, useIsDark, type ThemeChoice } from '../../shared/theme';
+import { usePreferences } from '../session/preferences';
 import { useSession, useSignOut } from '../session/session';
 import { useReport } from './problems';
 import { useFrameTexts } from './texts';
@@ -17,7 +18,16 @@ export function Account() {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const report = useReport();
+  const { change } = usePreferences();
   useIsDark();
+  const speak = (language: Language) => {
+    setLanguage(language);
+    change({ language }, { onError: report });
+  };
+  const dress = (theme: ThemeChoice) => {
+    setTheme(theme);
+    change({ theme }, { onError: report });
+  };
   const leave = () => signOut().then(() => navigate('/signin'), report);
   const items: MenuProps['items'] = [
     {
@@ -27,14 +37,14 @@ export function Account() {
       children: Object.entries(languageNames).map(([key, label]) => ({
         key,
         label,
-        onClick: () => setLanguage(key as keyof typeof languageNames),
+        onClick: () => speak(key as keyof typeof languageNames),
       })),
     },
     {
       key: 'theme',
       icon: <MoonOutlined />,
       label: t('theme'),
-      children: themes.map((key) => ({ key, label: t(`themes.${key}`), onClick: () => setTheme(key) })),
+      children: themes.map((key) => ({ key, label: t(`themes.${key}`), onClick: () => dress(key) })),
     },
     { type: 'divider' },
     { key: 'out', icon: <LogoutOutlined />, label: t('signOut'), onClick: () => void leave() },
@@ -46,7 +56,7 @@ export function Account() {
         block
         icon={<UserOutlined />}
         style={{ justifyContent: 'start' }}
-        aria-label={t('account')}
+        aria-label={`${t('account')}: ${session.organisation.name}`}
       >
         {session.organisation.name}
       </Button>

@@ -6,11 +6,13 @@ import { Account } from './Account';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { Navigation } from './Navigation';
+import { useAppliedPreferences } from '../session/preferences';
 import { useFrameTexts } from './texts';
 
 /** What is around every page: navigation, account, commands and the state of the connection. */
 export function Frame() {
   const t = useFrameTexts();
+  useAppliedPreferences();
   const [drawer, setDrawer] = useState(false);
   const [palette, setPalette] = useState(false);
   const brand = (

@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { api, ProblemError, versioned } from '../../shared/api';
+import { setUnits } from '../../shared/format';
+import { language, setLanguage, type Language } from '../../shared/i18n';
+import { setTheme, themeChoice, type ThemeChoice } from '../../shared/theme';
+
+/**
+ * How a person likes the console, kept on the server for all of their browsers. Pages keep what is
+ * theirs under their own name: columns, saved views.
+ */
+export interface Preferences {
+  language?: Language;
+  theme?: ThemeChoice;
+  distance?: 'metric' | 'imperial';
+  /** Name of the page that opens after signing in. */
+  firstPage?: string;
+  tourDone?: boolean;
+  /** Visible columns of a table, in order, by the table's name. */
+  columns?: Record<string, string[]>;
+  /** Whatever a page keeps, by its name. */
+  pages?: Record<string, unknown>;
+}
+
+interface Kept {
+  value: Preferences;
+  etag: string;
+}
+
+const key = ['preferences'];
+const path = '/api/v1/session/preferences';
+
+async function read(): Promise<Kept> {
+  const { value, etag } = await versioned(api.gateway.GET(path));
+  return { value: value as Preferences, etag };
+}
+
+async function write(value: Preferences, etag: string): Promise<Kept> {
+  const written = await versioned(
+    api.gateway.PUT(path, {
+      params: { header: { 'If-Match': etag } },
+      body: value as Record<string, never>,
+    }),
+  );
+  return { value: written.value as Preferences, etag: written.etag };
+}
+
+/** Applies a change to what is there now: another window may have written meanwhile. */
+async function change(part: Preferences): Promise<Kept> {
+  for (let attempt = 1; ; attempt++) {
+    const { value, etag } = await read();
+    try {
+      return await write({ ...value, ...part }, etag);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 412 || attempt === 3) throw error;
+    }
+  }
+}
+
+/** A person's preferences, and a change of some of them that shows at once. */
+export function usePreferences() {
+  const queries = useQueryClient();
+  const { data, isPending } = useQuery({ queryKey: key, queryFn: read, staleTime: 5 * 60_000 });
+  const { mutate, mutateAsync } = useMutation({
+    mutationFn: change,
+    scope: { id: 'preferences' },
+    onMutate: (part) => {
+      const was = queries.getQueryData<Kept>(key);
+      queries.setQueryData<Kept>(key, (now) => ({
+        value: { ...now?.value, ...part },
+        etag: now?.etag ?? '',
+      }));
+      return was;
+    },
+    onSuccess: (kept) => queries.setQueryData(key, kept),
+    onError: (_, __, was) => queries.setQueryData(key, was),
+  });
+  return { preferences: data?.value ?? {}, pending: isPending, change: mutate, changeAsync: mutateAsync };
+}
+
+/** Shows everything as the person likes it; what they chose on this device before signing in gives way. */
+export function useAppliedPreferences(): void {
+  const { preferences } = usePreferences();
+  const { language: wanted, theme, distance } = preferences;
+  const apply = useCallback(() => {
+    if (wanted && wanted !== language()) setLanguage(wanted);
+    if (theme && theme !== themeChoice()) setTheme(theme);
+    setUnits({ distance: distance ?? 'metric' });
+  }, [wanted, theme, distance]);
+  useEffect(apply, [apply]);
+}
