@@ -34,14 +34,14 @@ final class FieldMapping {
     private static final Pattern FIELD =
             Pattern.compile(
                     "externalReference|serviceSeconds|serviceProduct|priority|handlingClass"
-                        + "|deliveryMode|deliveryConsent|freightPayer|skills\\.\\d"
-                        + "|lines\\.\\d{1,2}\\.(sku|quantity|weightGrams|volumeCubicCentimeters)"
-                        + "|recipient\\.(name|phone|note)"
-                        + "|address\\.(regionCode|city|district|postalCode|street|houseNumber"
-                        + "|community|building|unit|room)"
-                        + "|point\\.(latitude|longitude)|windows\\.[0-4]\\.(start|end|date)"
-                        + "|(amountToCollect|declaredValue)\\.(amountMinor|amount|currency)"
-                        + "|customFields\\.[A-Za-z][A-Za-z0-9_-]{0,49}");
+                            + "|deliveryMode|deliveryConsent|freightPayer|skills\\.\\d"
+                            + "|lines\\.\\d{1,2}\\.(sku|quantity|weightGrams|volumeCubicCentimeters)"
+                            + "|recipient\\.(name|phone|note)"
+                            + "|address\\.(regionCode|city|district|postalCode|street|houseNumber"
+                            + "|community|building|unit|room)"
+                            + "|point\\.(latitude|longitude)|windows\\.[0-4]\\.(start|end|date)"
+                            + "|(amountToCollect|declaredValue)\\.(amountMinor|amount|currency)"
+                            + "|customFields\\.[A-Za-z][A-Za-z0-9_-]{0,49}");
     private static final Set<String> NUMBERS =
             Set.of(
                     "serviceSeconds",

@@ -26,7 +26,7 @@ final class GuessedMapping {
                     names(
                             "recipient.name",
                             "收货人 收件人 姓名 收货人姓名 收件人姓名 客户姓名 联系人 客户 recipient recipientname consignee"
-                                + " customer customername name contact fullname"),
+                                    + " customer customername name contact fullname"),
                     names(
                             "recipient.phone",
                             "电话 手机 手机号 手机号码 联系电话 联系方式 收货人电话"

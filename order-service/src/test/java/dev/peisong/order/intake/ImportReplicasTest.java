@@ -112,7 +112,7 @@ class ImportReplicasTest extends OrderServiceTest {
         database.asSuperuser()
                 .sql(
                         "UPDATE orders.import_row SET body = 'no'::bytea WHERE import_id = ? AND"
-                            + " row_number = 7")
+                                + " row_number = 7")
                 .param(id)
                 .update();
         replicas.forEach(ImportWorker::start);
