@@ -36,6 +36,7 @@ void translator.init({
   resources: {},
   interpolation: { escapeValue: false }, // React escapes
   initAsync: false,
+  showSupportNotice: false,
 });
 document.documentElement.lang = translator.language;
 
