@@ -19,8 +19,7 @@ final class LanWelcome {
     }
 
     private static boolean inTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return System.console().isTerminal();
     }
 
     void print() {
