@@ -18,8 +18,10 @@ final class LanWelcome {
         this.out = out;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // since JDK 22 it is not, which NullAway does not know
     private static boolean inTerminal() {
-        return System.console().isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void print() {
