@@ -56,17 +56,6 @@ test('a delivery is followed from its departure, late, to its proof', async () =
   await clean(page);
 });
 
-test('the day shows what was delivered, beside its goals', async () => {
-  await page.goto(`/today?siteId=${office.site}&day=${office.day}`);
-  await page.getByText('1 of 1 delivered').waitFor();
-  await page.getByText('Goal 95%: met').waitFor();
-  await clean(page);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('goals');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('On time, at least (%)').waitFor();
-});
-
 /** No serious or critical finding. */
 async function clean(page: Page): Promise<void> {
   await page.evaluate(axe.source);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,10 @@ class BusinessDays {
     }
 
     private record Site(ZoneId zone, LocalTime startsAt) {
-        static final Site NONE = new Site(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+        /** By its name, which browsers know; they do not know the offset {@code Z}. */
+        private static final ZoneId UTC = ZoneId.of("UTC");
+
+        static final Site NONE = new Site(UTC, LocalTime.MIDNIGHT);
 
         LocalDate dayOf(Instant moment) {
             var local = moment.atZone(zone);

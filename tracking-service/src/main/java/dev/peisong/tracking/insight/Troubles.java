@@ -107,7 +107,7 @@ class Troubles {
                         LEFT JOIN known_name v ON v.kind = 'VEHICLE' AND v.id = t.vehicle_id
                         LEFT JOIN known_name d ON d.kind = 'DRIVER' AND d.id = t.driver_id
                         ORDER BY array_position(ARRAY['LATE', 'SILENT', 'NOT_DEPARTED', 'FAILED'],
-                            kind), minutes DESC, route_id, job_id
+                            t.kind), t.minutes DESC, t.route_id, t.job_id
                         LIMIT :most""",
                         day,
                         targets)
