@@ -1,24 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api, type DispatchApi } from '../../../shared/api';
+import { readAll } from '../../../shared/api/readAll';
+import { named, useDepotList } from '../../parts/directory';
 
-export type Depot = DispatchApi['schemas']['DepotView'];
 export type Driver = DispatchApi['schemas']['DriverView'];
 export type Vehicle = DispatchApi['schemas']['VehicleView'];
 
+export type { Depot } from '../../parts/directory';
+
 /** All depots of the organisation: they are few. */
 export function useDepots() {
-  const query = useQuery({
-    queryKey: ['depots'],
-    queryFn: () => answer(api.dispatch.GET('/api/v1/depots')),
-    staleTime: 60_000,
-  });
-  const names = new Map(query.data?.map((depot) => [depot.siteId, depot.name]));
-  return {
-    query,
-    items: query.data ?? [],
-    options: (query.data ?? []).map((depot) => ({ value: depot.siteId, label: depot.name })),
-    nameOf: (id: string) => names.get(id) ?? id.slice(0, 8),
-  };
+  const query = useDepotList();
+  const found = named(
+    query.data,
+    (depot) => depot.siteId,
+    (depot) => depot.name,
+  );
+  return { query, ...found };
 }
 
 /** The vehicles in use at a depot, for its calendar. */
@@ -27,7 +25,7 @@ export function useVehiclesOf(siteId: string | undefined) {
     queryKey: ['vehicles', 'of', siteId],
     enabled: siteId !== undefined,
     queryFn: () =>
-      all<Vehicle>((after) =>
+      readAll((after: string | undefined): Promise<{ items: Vehicle[]; next?: string }> =>
         answer(
           api.dispatch.GET('/api/v1/vehicles', {
             params: { query: { siteId, active: true, limit: 200, after } },
@@ -43,7 +41,7 @@ export function useDriversOf(siteId: string | undefined) {
     queryKey: ['drivers', 'of', siteId],
     enabled: siteId !== undefined,
     queryFn: () =>
-      all<Driver>((after) =>
+      readAll((after: string | undefined): Promise<{ items: Driver[]; next?: string }> =>
         answer(
           api.dispatch.GET('/api/v1/drivers', {
             params: { query: { siteId, active: true, limit: 200, after } },
@@ -51,15 +49,4 @@ export function useDriversOf(siteId: string | undefined) {
         ),
       ),
   });
-}
-
-async function all<T>(read: (after: string | undefined) => Promise<{ items: T[]; next?: string }>) {
-  const found: T[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    found.push(...page.items);
-    after = page.next;
-  } while (after && found.length < 2000);
-  return found;
 }

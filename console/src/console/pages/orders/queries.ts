@@ -89,22 +89,7 @@ export function useProofs(shipmentId: string) {
   });
 }
 
-export function useMerchants() {
-  return useQuery({
-    queryKey: ['merchants'],
-    staleTime: 5 * 60_000,
-    queryFn: () => answer(api.orders.GET('/api/v1/merchants', { params: { query: { limit: 200 } } })),
-    select: (page) => page.items,
-  });
-}
-
-export function useSites() {
-  return useQuery({
-    queryKey: ['sites'],
-    staleTime: 5 * 60_000,
-    queryFn: () => answer(api.dispatch.GET('/api/v1/depots')),
-  });
-}
+export { useMerchantList as useMerchants, useDepotList as useSites } from '../../parts/directory';
 
 /** Reads again what a change may have touched. */
 export function useRefresh() {

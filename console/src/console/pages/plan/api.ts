@@ -37,8 +37,6 @@ export interface Read {
 const path = (id: string) => ({ path: { id } });
 const ifMatch = (etag: string) => ({ 'If-Match': etag });
 
-export const depots = () => answer(api.dispatch.GET('/api/v1/depots'));
-
 export const plans = (query: { day?: string; siteId?: string }) =>
   answer(api.dispatch.GET('/api/v1/plans', { params: { query } }));
 

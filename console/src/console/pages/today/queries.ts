@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { useReasonList } from '../../parts/directory';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { answer, api, type TrackingApi } from '../../../shared/api';
@@ -69,26 +71,10 @@ export function useWaitingJobs(siteId: string | undefined) {
   });
 }
 
-/** Sites as dispatch knows them: where routes begin. */
-export function useSites() {
-  return useQuery({
-    queryKey: ['depots'],
-    queryFn: () => answer(api.dispatch.GET('/api/v1/depots')),
-    staleTime: 5 * 60_000,
-  });
-}
-
-const noReasons: ReadonlyMap<string, string> = new Map();
+export { useDepotList as useSites } from '../../parts/directory';
 
 /** The tenant's own words for why a delivery failed. */
 export function useReasons(): ReadonlyMap<string, string> {
-  const { data } = useQuery({
-    queryKey: ['reason-codes'],
-    queryFn: async () =>
-      new Map(
-        (await answer(api.dispatch.GET('/api/v1/reason-codes'))).map(({ code, label }) => [code, label]),
-      ),
-    staleTime: 10 * 60_000,
-  });
-  return data ?? noReasons;
+  const { data } = useReasonList();
+  return useMemo(() => new Map(data?.map(({ code, label }) => [code, label])), [data]);
 }

@@ -8,7 +8,8 @@ import { count, date, dateTime, distance, money } from '../../../../shared/forma
 import { useCommands, useShortcut } from '../../../frame/commands';
 import { Unreadable } from '../../../frame/problems';
 import { useHasRole } from '../../../session/session';
-import { depots, plans, type PlanSummary } from '../api';
+import { useDepotList } from '../../../parts/directory';
+import { plans, type PlanSummary } from '../api';
 import { usePlanTexts } from '../texts';
 import { NewPlanDrawer } from './NewPlanDrawer';
 
@@ -29,7 +30,7 @@ export function PlanList() {
       }),
     [setSearch],
   );
-  const sites = useQuery({ queryKey: ['depots'], queryFn: depots, staleTime: 60_000 });
+  const sites = useDepotList();
   const list = useQuery({
     queryKey: ['plans', day, siteId],
     queryFn: () => plans({ day, siteId }),

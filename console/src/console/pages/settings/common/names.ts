@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api } from '../../../../shared/api';
-import { readAll } from './paged';
+import { readAll } from '../../../../shared/api/readAll';
+import { useMerchantList, useSiteList } from '../../../parts/directory';
 
 const long = 5 * 60_000;
 const limit = 200;
@@ -12,25 +13,19 @@ interface Named {
 }
 
 export function useSites() {
-  return useChoice(['sites', 'choice'], true, async () => {
-    const all = await readAll((after: string | undefined) =>
-      answer(api.inventory.GET('/api/v1/sites', { params: { query: { after, limit } } })),
-    );
-    return all.map((it) => ({ value: it.siteId, label: it.name }));
-  });
+  const { data, isLoading } = useSiteList();
+  return useNamed(
+    useMemo(() => data?.map((it) => ({ value: it.siteId, label: it.name })), [data]),
+    isLoading,
+  );
 }
 
 export function useMerchants() {
-  return useChoice(['merchants', 'choice'], true, async () => {
-    const all = await readAll(
-      (after: string | undefined) =>
-        // its description says the settings instead: two schemas of the service have one name
-        answer(
-          api.orders.GET('/api/v1/merchants', { params: { query: { after, limit } } }),
-        ) as Promise<unknown> as Promise<{ items: { id: string; name: string }[]; next?: string }>,
-    );
-    return all.map((it) => ({ value: it.id, label: it.name }));
-  });
+  const { data, isLoading } = useMerchantList();
+  return useNamed(
+    useMemo(() => data?.map((it) => ({ value: it.id, label: it.name })), [data]),
+    isLoading,
+  );
 }
 
 export function useDrivers() {
@@ -54,6 +49,10 @@ export function usePeople(enabled = true) {
 
 function useChoice(queryKey: string[], enabled: boolean, queryFn: () => Promise<Named[]>) {
   const { data, isLoading } = useQuery({ queryKey, queryFn, enabled, staleTime: long });
+  return useNamed(data, isLoading);
+}
+
+function useNamed(data: Named[] | undefined, isLoading: boolean) {
   return useMemo(() => {
     const names = new Map(data?.map((it) => [it.value, it.label]));
     return {

@@ -22,12 +22,7 @@ export function useSaveOrderSettings() {
   });
 }
 
-export function useReasons() {
-  return useQuery({
-    queryKey: ['reason-codes'],
-    queryFn: () => answer(api.dispatch.GET('/api/v1/reason-codes')),
-  });
-}
+export { useDepotList as useDepots, useReasonList as useReasons } from '../../../parts/directory';
 
 /** Shown at once; taken back when it is refused. */
 export function useSaveReason() {
@@ -48,10 +43,6 @@ export function useSaveReason() {
     onError: (_, __, was) => queries.setQueryData(queryKey, was),
     onSettled: () => queries.invalidateQueries({ queryKey }),
   });
-}
-
-export function useDepots() {
-  return useQuery({ queryKey: ['depots'], queryFn: () => answer(api.dispatch.GET('/api/v1/depots')) });
 }
 
 export function useSaveDepot() {
