@@ -42,7 +42,12 @@ export default tseslint.config(
   reactHooks.configs.flat['recommended-latest'],
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { eqeqeq: ['error', 'smart'], 'no-console': 'error' },
+    rules: {
+      eqeqeq: ['error', 'smart'],
+      'no-console': 'error',
+      // taken out so that the rest can be passed on
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    },
   },
   { files: ['scripts/**', 'e2e/**'], rules: { 'no-console': 'off' } },
   noTextInCode,

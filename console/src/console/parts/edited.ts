@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 
-interface Read<V> {
+/** What was read, and its version. */
+export interface Read<V> {
   values: V;
   etag: string;
 }
@@ -14,11 +15,9 @@ interface Read<V> {
  * @param read keep it outside of the component
  */
 export function useEdited<V>(id: string | undefined, fresh: V, read: (id: string) => Promise<Read<V>>) {
-  const queries = useQueryClient();
   const version = useRef('');
-  const key = ['edited', read.name, id];
   const query = useQuery({
-    queryKey: key,
+    queryKey: ['edited', id],
     queryFn: async () => {
       const found = await read(id as string);
       version.current = found.etag;
@@ -38,6 +37,5 @@ export function useEdited<V>(id: string | undefined, fresh: V, read: (id: string
     initial: id === undefined || id === 'new' ? fresh : query.data?.values,
     etag: () => version.current,
     reload,
-    forget: () => queries.removeQueries({ queryKey: key }),
   };
 }

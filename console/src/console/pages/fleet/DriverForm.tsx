@@ -1,8 +1,6 @@
-import { App, Form, Input, Select, Switch } from 'antd';
+import { Form, Input, Select, Switch } from 'antd';
 import { api, versioned, type DispatchApi } from '../../../shared/api';
-import { EditDrawer } from '../../parts/EditDrawer';
-import { useEdited } from '../../parts/edited';
-import { usePartTexts } from '../../parts/texts';
+import { RecordForm, useNeeded, type RecordFormProps } from '../../parts/RecordForm';
 import { useDepots } from './directory';
 import { useTexts } from './texts';
 
@@ -10,35 +8,19 @@ type Terms = DispatchApi['schemas']['DriverTerms'];
 
 const fresh = { skills: [] as string[], active: true } as unknown as Terms;
 
-interface Props {
-  id: string | undefined;
-  close: () => void;
-  saved: () => void;
-}
-
-export function DriverForm({ id, close, saved }: Props) {
+export function DriverForm(props: RecordFormProps) {
   const t = useTexts();
-  const { message } = App.useApp();
   const depots = useDepots();
-  const needed = [{ required: true, message: usePartTexts()('required') }];
-  const edited = useEdited<Terms>(id, fresh, read);
-  const save = async (body: Terms) => {
-    if (id === 'new') await api.dispatch.POST('/api/v1/drivers', { body });
-    else if (id) {
-      const params = { path: { id }, header: { 'If-Match': edited.etag() } };
-      await api.dispatch.PUT('/api/v1/drivers/{id}', { params, body });
-    }
-    saved();
-    void message.success(t('saved'));
-  };
+  const needed = useNeeded();
   return (
-    <EditDrawer<Terms>
-      title={id === 'new' ? t('drivers.add') : t('drivers.edit', { code: edited.initial?.code ?? '' })}
-      open={id !== undefined}
-      close={close}
-      initial={edited.initial}
-      save={save}
-      reload={edited.reload}
+    <RecordForm<Terms>
+      {...props}
+      title={(it) => (it ? t('drivers.edit', { code: it.code }) : t('drivers.add'))}
+      done={t('saved')}
+      fresh={fresh}
+      read={read}
+      create={(body) => api.dispatch.POST('/api/v1/drivers', { body })}
+      change={(params, body) => api.dispatch.PUT('/api/v1/drivers/{id}', { params, body })}
     >
       <Form.Item name="code" label={t('field.code')} rules={needed}>
         <Input maxLength={60} />
@@ -55,7 +37,7 @@ export function DriverForm({ id, close, saved }: Props) {
       <Form.Item name="active" label={t('field.active')} valuePropName="checked">
         <Switch />
       </Form.Item>
-    </EditDrawer>
+    </RecordForm>
   );
 }
 

@@ -1,7 +1,7 @@
 import { App, Form, Input, Select, Space } from 'antd';
 import { useMemo } from 'react';
 import { EditDrawer } from '../../parts/EditDrawer';
-import { usePartTexts } from '../../parts/texts';
+import { useNeeded } from '../../parts/RecordForm';
 import type { Driver, Vehicle } from './directory';
 import type { NewShift } from './shiftChanges';
 import { useTexts } from './texts';
@@ -27,7 +27,7 @@ interface Props {
 export function ShiftForm({ range, days, vehicles, drivers, add, close }: Props) {
   const t = useTexts();
   const { message } = App.useApp();
-  const needed = [{ required: true, message: usePartTexts()('required') }];
+  const needed = useNeeded();
   const vehicle = range && vehicles[range.row];
   const initial = useMemo<Values | undefined>(() => {
     if (!range) return undefined;

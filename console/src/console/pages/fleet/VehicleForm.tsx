@@ -1,8 +1,6 @@
-import { App, Form, Input, InputNumber, Select, Space, Switch } from 'antd';
+import { Form, Input, InputNumber, Select, Space, Switch } from 'antd';
 import { api, versioned, type DispatchApi } from '../../../shared/api';
-import { EditDrawer } from '../../parts/EditDrawer';
-import { useEdited } from '../../parts/edited';
-import { usePartTexts } from '../../parts/texts';
+import { RecordForm, useNeeded, type RecordFormProps } from '../../parts/RecordForm';
 import { useDepots } from './directory';
 import { useTexts } from './texts';
 
@@ -32,36 +30,19 @@ const fresh = {
   active: true,
 } as unknown as Values;
 
-interface Props {
-  id: string | undefined;
-  close: () => void;
-  saved: () => void;
-}
-
-export function VehicleForm({ id, close, saved }: Props) {
+export function VehicleForm(props: RecordFormProps) {
   const t = useTexts();
-  const { message } = App.useApp();
   const depots = useDepots();
-  const needed = [{ required: true, message: usePartTexts()('required') }];
-  const edited = useEdited<Values>(id, fresh, read);
-  const save = async (values: Values) => {
-    const body = terms(values);
-    if (id === 'new') await api.dispatch.POST('/api/v1/vehicles', { body });
-    else if (id) {
-      const params = { path: { id }, header: { 'If-Match': edited.etag() } };
-      await api.dispatch.PUT('/api/v1/vehicles/{id}', { params, body });
-    }
-    saved();
-    void message.success(t('saved'));
-  };
+  const needed = useNeeded();
   return (
-    <EditDrawer<Values>
-      title={id === 'new' ? t('vehicles.add') : t('vehicles.edit', { code: edited.initial?.code ?? '' })}
-      open={id !== undefined}
-      close={close}
-      initial={edited.initial}
-      save={save}
-      reload={edited.reload}
+    <RecordForm<Values>
+      {...props}
+      title={(it) => (it ? t('vehicles.edit', { code: it.code }) : t('vehicles.add'))}
+      done={t('saved')}
+      fresh={fresh}
+      read={read}
+      create={(values) => api.dispatch.POST('/api/v1/vehicles', { body: terms(values) })}
+      change={(params, values) => api.dispatch.PUT('/api/v1/vehicles/{id}', { params, body: terms(values) })}
     >
       <Form.Item name="code" label={t('field.code')} rules={needed}>
         <Input maxLength={60} />
@@ -88,14 +69,13 @@ export function VehicleForm({ id, close, saved }: Props) {
       <Form.Item name="active" label={t('field.active')} valuePropName="checked">
         <Switch />
       </Form.Item>
-    </EditDrawer>
+    </RecordForm>
   );
 }
 
 function Figure({ name, label, step = 1 }: { name: keyof Values; label: string; step?: number }) {
-  const required = { required: true, message: usePartTexts()('required') };
   return (
-    <Form.Item name={name} label={label} rules={[required]}>
+    <Form.Item name={name} label={label} rules={useNeeded()}>
       <InputNumber min={0} step={step} style={{ width: 130 }} />
     </Form.Item>
   );

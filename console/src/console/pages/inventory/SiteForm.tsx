@@ -1,8 +1,6 @@
-import { App, Form, Input, InputNumber, Space, Switch } from 'antd';
+import { Form, Input, InputNumber, Space, Switch } from 'antd';
 import { api, versioned } from '../../../shared/api';
-import { EditDrawer } from '../../parts/EditDrawer';
-import { useEdited } from '../../parts/edited';
-import { usePartTexts } from '../../parts/texts';
+import { RecordForm, useNeeded, type RecordFormProps } from '../../parts/RecordForm';
 import { useTexts } from './texts';
 
 interface Values {
@@ -22,40 +20,21 @@ const fresh = {
   active: true,
 } as Values;
 
-interface Props {
-  id: string | undefined;
-  close: () => void;
-  saved: () => void;
-}
-
-export function SiteForm({ id, close, saved }: Props) {
+export function SiteForm(props: RecordFormProps) {
   const t = useTexts();
-  const { message } = App.useApp();
-  const needed = [{ required: true, message: usePartTexts()('required') }];
-  const edited = useEdited<Values>(id, fresh, read);
-  const save = async ({ code, active, ...terms }: Values) => {
-    if (id === 'new') {
-      await api.inventory.POST('/api/v1/sites', { body: { code, ...terms } });
-    } else if (id) {
-      await api.inventory.PUT('/api/v1/sites/{id}', {
-        params: { path: { id }, header: { 'If-Match': edited.etag() } },
-        body: { ...terms, active },
-      });
-    }
-    saved();
-    void message.success(t('sites.saved'));
-  };
+  const needed = useNeeded();
   return (
-    <EditDrawer<Values>
-      title={id === 'new' ? t('sites.add') : t('sites.edit', { code: edited.initial?.code ?? '' })}
-      open={id !== undefined}
-      close={close}
-      initial={edited.initial}
-      save={save}
-      reload={edited.reload}
+    <RecordForm<Values>
+      {...props}
+      title={(it) => (it ? t('sites.edit', { code: it.code }) : t('sites.add'))}
+      done={t('sites.saved')}
+      fresh={fresh}
+      read={read}
+      create={({ active, ...terms }) => api.inventory.POST('/api/v1/sites', { body: terms })}
+      change={(params, { code, ...body }) => api.inventory.PUT('/api/v1/sites/{id}', { params, body })}
     >
       <Form.Item name="code" label={t('field.code')} rules={needed}>
-        <Input maxLength={40} disabled={id !== 'new'} />
+        <Input maxLength={40} disabled={props.id !== 'new'} />
       </Form.Item>
       <Form.Item name="name" label={t('field.name')} rules={needed}>
         <Input maxLength={200} />
@@ -77,12 +56,12 @@ export function SiteForm({ id, close, saved }: Props) {
       <Form.Item name="scans" label={t('field.scans')} valuePropName="checked">
         <Switch />
       </Form.Item>
-      {id === 'new' ? null : (
+      {props.id === 'new' ? null : (
         <Form.Item name="active" label={t('field.active')} valuePropName="checked">
           <Switch />
         </Form.Item>
       )}
-    </EditDrawer>
+    </RecordForm>
   );
 }
 

@@ -1,8 +1,6 @@
-import { App, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import { api, versioned } from '../../../shared/api';
-import { EditDrawer } from '../../parts/EditDrawer';
-import { usePartTexts } from '../../parts/texts';
-import { useEdited } from '../../parts/edited';
+import { RecordForm, useNeeded, type RecordFormProps } from '../../parts/RecordForm';
 import { useMerchants } from './directory';
 import { useTexts } from './texts';
 
@@ -19,57 +17,33 @@ interface Values {
 const fresh = { name: '', kilograms: 1, litres: 1, handlingClass: 'NORMAL', active: true } as Values;
 const classes = ['NORMAL', 'FRAGILE', 'COLD', 'DANGEROUS'] as const;
 
-interface Props {
-  /** Of the SKU that is changed, `new`, or undefined while none is. */
-  id: string | undefined;
-  close: () => void;
-  saved: () => void;
-}
-
-export function SkuForm({ id, close, saved }: Props) {
+export function SkuForm(props: RecordFormProps) {
   const t = useTexts();
-  const parts = usePartTexts();
-  const { message } = App.useApp();
   const merchants = useMerchants();
-  const edited = useEdited<Values>(id, fresh, read);
-  const save = async (values: Values) => {
-    const terms = {
-      name: values.name,
-      weightGrams: Math.round(values.kilograms * 1000),
-      volumeCubicCentimeters: Math.round(values.litres * 1000),
-      handlingClass: values.handlingClass,
-    };
-    if (id === 'new') {
-      const { merchantId, sku } = values;
-      await api.inventory.POST('/api/v1/skus', { body: { merchantId, skus: [{ sku, ...terms }] } });
-    } else if (id) {
-      await api.inventory.PUT('/api/v1/skus/{id}', {
-        params: { path: { id }, header: { 'If-Match': edited.etag() } },
-        body: { ...terms, active: values.active },
-      });
-    }
-    saved();
-    void message.success(t('skus.saved'));
-  };
-  const needed = [{ required: true, message: parts('required') }];
+  const needed = useNeeded();
   return (
-    <EditDrawer<Values>
-      title={id === 'new' ? t('skus.add') : t('skus.edit', { sku: edited.initial?.sku ?? '' })}
-      open={id !== undefined}
-      close={close}
-      initial={edited.initial}
-      save={save}
-      reload={edited.reload}
+    <RecordForm<Values>
+      {...props}
+      title={(it) => (it ? t('skus.edit', { sku: it.sku }) : t('skus.add'))}
+      done={t('skus.saved')}
+      fresh={fresh}
+      read={read}
+      create={({ merchantId, sku, ...values }) =>
+        api.inventory.POST('/api/v1/skus', { body: { merchantId, skus: [{ sku, ...terms(values) }] } })
+      }
+      change={(params, values) =>
+        api.inventory.PUT('/api/v1/skus/{id}', { params, body: { ...terms(values), active: values.active } })
+      }
     >
       <Form.Item name="merchantId" label={t('field.merchant')} rules={needed}>
         <Select
           options={merchants.options}
-          disabled={id !== 'new'}
+          disabled={props.id !== 'new'}
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>
       <Form.Item name="sku" label={t('field.sku')} rules={needed}>
-        <Input maxLength={64} disabled={id !== 'new'} />
+        <Input maxLength={64} disabled={props.id !== 'new'} />
       </Form.Item>
       <Form.Item name="name" label={t('field.name')} rules={needed}>
         <Input maxLength={200} />
@@ -83,13 +57,22 @@ export function SkuForm({ id, close, saved }: Props) {
       <Form.Item name="handlingClass" label={t('field.handling')} rules={needed}>
         <Select options={classes.map((value) => ({ value, label: t(`handling.${value}`) }))} />
       </Form.Item>
-      {id === 'new' ? null : (
+      {props.id === 'new' ? null : (
         <Form.Item name="active" label={t('field.active')} valuePropName="checked">
           <Switch />
         </Form.Item>
       )}
-    </EditDrawer>
+    </RecordForm>
   );
+}
+
+function terms(values: Pick<Values, 'name' | 'kilograms' | 'litres' | 'handlingClass'>) {
+  return {
+    name: values.name,
+    weightGrams: Math.round(values.kilograms * 1000),
+    volumeCubicCentimeters: Math.round(values.litres * 1000),
+    handlingClass: values.handlingClass,
+  };
 }
 
 async function read(id: string) {

@@ -1,5 +1,4 @@
-import { Tabs } from 'antd';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { TabbedPage } from '../../parts/TabbedPage';
 import { Backorders } from './Backorders';
 import { Inspections } from './Inspections';
 import { Movements } from './Movements';
@@ -18,30 +17,9 @@ const tabs = {
   skus: Skus,
   sites: Sites,
 };
-const names = Object.keys(tabs) as (keyof typeof tabs)[];
 
 /** What is on the shelf: stock and its movements, and the work that is done on it. */
 export default function Inventory() {
   const t = useTexts();
-  const navigate = useNavigate();
-  const shown = useLocation().pathname.split('/')[2] ?? 'stock';
-  return (
-    <div className="page">
-      <div className="page-head">
-        <h1>{t('title')}</h1>
-      </div>
-      <Tabs
-        activeKey={shown}
-        onChange={(name) => void navigate(`/inventory/${name}`)}
-        items={names.map((name) => ({ key: name, label: t(`tabs.${name}`) }))}
-      />
-      <Routes>
-        {names.map((name) => {
-          const Tab = tabs[name];
-          return <Route key={name} path={name} element={<Tab />} />;
-        })}
-        <Route path="*" element={<Navigate to="/inventory/stock" replace />} />
-      </Routes>
-    </div>
-  );
+  return <TabbedPage path="inventory" title={t('title')} tabs={tabs} label={(name) => t(`tabs.${name}`)} />;
 }

@@ -99,6 +99,12 @@ export function rowsQueryOf(filter: Filter) {
   };
 }
 
+/** Takes away all that narrows the table beside the tab. */
+export const unnarrowed: Partial<Filter> = {
+  ...Object.fromEntries(texts.map((name) => [name, undefined])),
+  state: undefined,
+};
+
 /** Whether anything beside the tab narrows the table. */
 export function isNarrowed(filter: Filter): boolean {
   return texts.some((name) => filter[name]) || Boolean(filter.state?.length);

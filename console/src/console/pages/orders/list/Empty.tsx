@@ -1,6 +1,6 @@
 import { InboxOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { isNarrowed, type Filter } from '../filter';
+import { isNarrowed, unnarrowed, type Filter } from '../filter';
 import { useTexts } from '../texts';
 
 interface Props {
@@ -18,23 +18,7 @@ export function Empty({ filter, onFilter, go, mayWrite }: Props) {
     return (
       <div className="orders-empty">
         <p>{narrowed ? t('empty.noneFit') : t('empty.noneHere')}</p>
-        <Button
-          onClick={() =>
-            onFilter({
-              tab: 'all',
-              q: undefined,
-              merchant: undefined,
-              site: undefined,
-              product: undefined,
-              day: undefined,
-              dueFrom: undefined,
-              dueTo: undefined,
-              state: undefined,
-            })
-          }
-        >
-          {t('empty.showAll')}
-        </Button>
+        <Button onClick={() => onFilter({ ...unnarrowed, tab: 'all' })}>{t('empty.showAll')}</Button>
       </div>
     );
   }

@@ -2,7 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Badge, Button, DatePicker, Form, Popover, Select } from 'antd';
 import dayjs from 'dayjs';
 import { textOr } from '../../../../shared/i18n';
-import { isNarrowed, type Filter } from '../filter';
+import { isNarrowed, unnarrowed, type Filter } from '../filter';
 import { useMerchants, useSites } from '../queries';
 import { useTexts } from '../texts';
 import { states } from '../types';
@@ -30,21 +30,7 @@ export function Filters({ filter, onFilter }: Props) {
         </Badge>
       </Popover>
       {isNarrowed(filter) ? (
-        <Button
-          type="link"
-          onClick={() =>
-            onFilter({
-              q: undefined,
-              merchant: undefined,
-              site: undefined,
-              product: undefined,
-              day: undefined,
-              dueFrom: undefined,
-              dueTo: undefined,
-              state: undefined,
-            })
-          }
-        >
+        <Button type="link" onClick={() => onFilter(unnarrowed)}>
           {t('filter.clear')}
         </Button>
       ) : null}
