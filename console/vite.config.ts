@@ -29,20 +29,18 @@ export default defineConfig({
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom' },
 });
 
-/** What the gateway does for deep links, done by the development server too. */
+/** What the gateway does for deep links, done by the development server and the preview too. */
 function fallbacks() {
-  return {
-    name: 'fallbacks',
-    configureServer(server: import('vite').ViteDevServer) {
-      server.middlewares.use((request, _response, next) => {
-        const path = (request.url ?? '').split('?')[0] ?? '';
-        const page = /^\/(driver|track)(\/[^.]*)?$/.exec(path);
-        const isTracking = /^\/track\/[^/]+$/.test(path) && !/\.(html|js|tsx?|css|json|png|svg)$/.test(path);
-        if (page || isTracking) {
-          request.url = `/${page?.[1] ?? 'track'}/index.html`;
-        }
-        next();
-      });
-    },
+  const install = ({ middlewares }: Pick<import('vite').ViteDevServer, 'middlewares'>) => {
+    middlewares.use((request, _response, next) => {
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      const page = /^\/(driver|track)(\/[^.]*)?$/.exec(path);
+      const isTracking = /^\/track\/[^/]+$/.test(path) && !/\.(html|js|tsx?|css|json|png|svg)$/.test(path);
+      if (page || isTracking) {
+        request.url = `/${page?.[1] ?? 'track'}/index.html`;
+      }
+      next();
+    });
   };
+  return { name: 'fallbacks', configureServer: install, configurePreviewServer: install };
 }

@@ -2,15 +2,17 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** No serious or critical finding on the page as it is now. */
-export async function clean(page: Page): Promise<void> {
+/** The serious and critical findings on the page as it is now. */
+export async function grave(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run().then((result) => result.violations),
   );
-  const grave = found.filter((it) => it.impact === 'serious' || it.impact === 'critical');
-  expect(
-    grave.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' | ')}`),
-    page.url(),
-  ).toEqual([]);
+  return found
+    .filter((it) => it.impact === 'serious' || it.impact === 'critical')
+    .map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' | ')}`);
+}
+
+export async function clean(page: Page): Promise<void> {
+  expect(await grave(page), page.url()).toEqual([]);
 }

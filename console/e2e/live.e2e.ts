@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clean } from './axe';
 import { Office } from './office';
 import { launch, open, signIn } from './platform';
 
@@ -14,13 +14,13 @@ beforeAll(async () => {
   page = await open(browser, '/signin');
   await signIn(page);
 });
-afterAll(async () => {
-  await office?.close();
-  await browser?.close();
-});
+afterAll(() => browser?.close());
 
 test('a delivery is followed from its departure, late, to its proof', async () => {
-  const { shipmentId } = await office.takesAnOrder([{ start: office.at(0), end: office.at(60) }]);
+  const { shipmentId } = await office.takesAnOrder({
+    windows: [{ start: office.at(0), end: office.at(60) }],
+  });
+  await office.canPlan(1);
   await office.plansAndPublishes();
   await office.departs();
 
@@ -56,12 +56,13 @@ test('a delivery is followed from its departure, late, to its proof', async () =
   await clean(page);
 });
 
-/** No serious or critical finding. */
-async function clean(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run().then((result) => result.violations),
-  );
-  const grave = found.filter((it) => it.impact === 'serious' || it.impact === 'critical');
-  expect(grave.map((it) => `${it.id}: ${it.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
+test('the day shows what was delivered, beside its goals', async () => {
+  await page.goto(`/today?siteId=${office.site}&day=${office.day}`);
+  await page.getByText('1 of 1 delivered').waitFor();
+  await page.getByText('Goal 95%: met').waitFor();
+  await clean(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('goals');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('On time, at least (%)').waitFor();
+});

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clean } from './axe';
-import { Office, until } from './office';
+import { until } from './api';
+import { Office } from './office';
 import { launch, open } from './platform';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -13,10 +14,7 @@ beforeAll(async () => {
   browser = await launch();
   office = await Office.open();
 });
-afterAll(async () => {
-  await office?.close();
-  await browser?.close();
-});
+afterAll(() => browser?.close());
 
 test('a customer watches, gives an instruction, and rates', async () => {
   const { orderId, shipmentId } = await office.takesAnOrder();
@@ -30,9 +28,10 @@ test('a customer watches, gives an instruction, and rates', async () => {
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Note: The bell is broken: please knock').waitFor();
   await page.getByText('Agreed').waitFor({ timeout: 60_000 });
-  const order = await office.get<{ recipient: { note: string } }>(`/orders/${orderId}`);
+  const order = await office.api.get<{ recipient: { note: string } }>(`/orders/${orderId}`);
   expect(order.recipient.note).toBe('The bell is broken: please knock');
 
+  await office.canPlan(1);
   await office.plansAndPublishes();
   await heading(page, 'Planned');
   await office.departs();
@@ -58,7 +57,7 @@ test('a customer watches, gives an instruction, and rates', async () => {
   await clean(page);
 
   await until('the rating is kept', async () => {
-    const kept = await office.get<{ items: { stars: number; comment: string }[] }>(
+    const kept = await office.api.get<{ items: { stars: number; comment: string }[] }>(
       `/feedback?orderId=${orderId}`,
     );
     return kept.items[0]?.stars === 4 && kept.items[0]?.comment === 'Right on time';
