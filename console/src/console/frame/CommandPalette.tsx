@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useOfferedCommands, type Command } from './commands';
 import { pages } from './pages';
 import { useFrameTexts } from './texts';
+import { useFound } from './useFound';
 import './palette.css';
 
 /** Ctrl or ⌘ K: goes to any page and does whatever the open page offers, from the keyboard. */
@@ -40,7 +41,8 @@ function Choices({ close }: { close: () => void }) {
   const [at, setAt] = useState(0);
   const input = useRef<InputRef>(null);
   useEffect(() => input.current?.focus(), []);
-  const found = useMemo(() => {
+  const records = useFound(query);
+  const commands = useMemo(() => {
     const going = pages.map((page): Command => ({
       id: `go-${page.name}`,
       title: t('palette.go', { page: t(`pages.${page.name}`) }),
@@ -51,6 +53,7 @@ function Choices({ close }: { close: () => void }) {
       words.every((word) => it.title.toLowerCase().includes(word)),
     );
   }, [offered, query, t, navigate]);
+  const found = [...commands, ...records];
   const chosen = Math.min(at, found.length - 1);
   const run = (command: Command | undefined) => {
     if (!command) return;

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, versioned, type DispatchApi, type OrdersApi } from '../../../../shared/api';
 
-export type OrderSettings = OrdersApi['schemas']['View'];
-export type OrderSettingsChange = OrdersApi['schemas']['Change'];
+export type OrderSettings = OrdersApi['schemas']['OrderSettingsView'];
+export type OrderSettingsChange = OrdersApi['schemas']['OrderSettingsChange'];
 export type Reason = DispatchApi['schemas']['ReasonCode'];
 export type Depot = DispatchApi['schemas']['DepotView'];
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { answer, api, type GatewayApi } from '../../../../shared/api';
 
-export type Parked = GatewayApi['schemas']['View'];
+export type Parked = GatewayApi['schemas']['ParkedEventView'];
 
 const query = { limit: 200 };
 const at = (id: string) => ({ path: { id } });
@@ -66,8 +66,7 @@ export function useParked() {
     pending: results.some((it) => it.isPending),
     unread: serviceNames.filter((_, index) => results[index]?.isError),
     items: results.flatMap((it, index) =>
-      // the same in every service, though the descriptions of two name another schema
-      ((it.data?.items ?? []) as unknown as Parked[]).map((event): ParkedAt => ({
+      (it.data?.items ?? []).map((event): ParkedAt => ({
         ...event,
         service: serviceNames[index] ?? 'orders',
       })),

@@ -132,7 +132,8 @@ final class Up {
         String url = "http://127.0.0.1:" + options.gatewayPort();
         out.println();
         out.println("Peisong is up:");
-        out.println("  API               " + url);
+        out.println("  console           " + url);
+        out.println("  driver's app      " + url + "/driver/");
         out.println("  API reference     " + url + "/docs");
         out.println(
                 "  sign-in           organisation demo, admin@demo.example, password "

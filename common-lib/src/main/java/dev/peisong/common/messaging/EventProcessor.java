@@ -56,14 +56,13 @@ class EventProcessor {
      * @throws RuntimeException when something around us fails: the same event is to be given again
      */
     void process(Inbound event) {
-        for (EventHandler handler : handlers) {
-            if (handler.topics().stream().anyMatch(t -> t.topicName().equals(event.at().topic()))) {
-                Tenancy.runAsSystem(event.tenantId(), () -> apply(handler, event));
-            }
+        for (EventHandler handler : hearing(event.at().topic())) {
+            Tenancy.runAsSystem(event.tenantId(), () -> apply(handler, event));
         }
+        List<String> names = handlersOf(event.at().topic());
         Tenancy.runAsSystem(
                 event.tenantId(),
-                () -> transaction.executeWithoutResult(_ -> offsets.handled(event.at())));
+                () -> transaction.executeWithoutResult(_ -> offsets.handled(event.at(), names)));
     }
 
     private void apply(EventHandler handler, Inbound event) {
@@ -210,6 +209,17 @@ class EventProcessor {
 
     private @Nullable EventHandler handlerNamed(String name) {
         return handlers.stream().filter(h -> h.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private List<EventHandler> hearing(String topic) {
+        return handlers.stream()
+                .filter(h -> h.topics().stream().anyMatch(t -> t.topicName().equals(topic)))
+                .toList();
+    }
+
+    /** The names of those who hear a topic. */
+    List<String> handlersOf(String topic) {
+        return hearing(topic).stream().map(EventHandler::name).toList();
     }
 
     List<String> topics() {

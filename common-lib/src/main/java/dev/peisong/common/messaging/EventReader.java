@@ -65,7 +65,11 @@ final class EventReader {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             for (TopicPartition partition : partitions) {
-                OptionalLong next = offsets.next(partition.topic(), partition.partition());
+                OptionalLong next =
+                        offsets.next(
+                                partition.topic(),
+                                partition.partition(),
+                                processor.handlersOf(partition.topic()));
                 if (next.isPresent()) {
                     consumer.seek(partition, next.getAsLong());
                 } else {

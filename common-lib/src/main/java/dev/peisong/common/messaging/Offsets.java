@@ -1,9 +1,10 @@
 package dev.peisong.common.messaging;
 
+import java.util.Collection;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far each partition was read, kept beside the effects and never going back. */
+/** How far each handler is in each partition, kept beside the effects and never going back. */
 final class Offsets {
     private final JdbcClient jdbc;
 
@@ -11,30 +12,37 @@ final class Offsets {
         this.jdbc = jdbc;
     }
 
-    /** The first offset not yet handled; empty for a partition never read. */
-    OptionalLong next(String topic, int partition) {
+    /**
+     * The first offset that one of these handlers has not handled; empty where one of them has
+     * handled none, having come later than the others.
+     */
+    OptionalLong next(String topic, int partition, Collection<String> handlers) {
         return jdbc.sql(
                         """
-                        SELECT next_offset FROM consumer_offset
-                        WHERE topic = :topic AND partition_no = :partition""")
+                        SELECT min(next_offset) FROM consumer_offset
+                        WHERE topic = :topic AND partition_no = :partition
+                        AND handler IN (:handlers) HAVING count(*) = :count""")
                 .param("topic", topic)
                 .param("partition", partition)
+                .param("handlers", handlers)
+                .param("count", handlers.size())
                 .query(Long.class)
                 .optional()
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
     }
 
-    void handled(Inbound.At at) {
+    void handled(Inbound.At at, Collection<String> handlers) {
         jdbc.sql(
                         """
-                        INSERT INTO consumer_offset (topic, partition_no, next_offset)
-                        VALUES (:topic, :partition, :next)
-                        ON CONFLICT (topic, partition_no) DO UPDATE
+                        INSERT INTO consumer_offset (topic, partition_no, handler, next_offset)
+                        SELECT :topic, :partition, unnest(:handlers), :next
+                        ON CONFLICT (topic, partition_no, handler) DO UPDATE
                         SET next_offset = excluded.next_offset
                         WHERE consumer_offset.next_offset < excluded.next_offset""")
                 .param("topic", at.topic())
                 .param("partition", at.partition())
+                .param("handlers", handlers.toArray(String[]::new))
                 .param("next", at.offset() + 1)
                 .update();
     }

@@ -36,7 +36,7 @@ class ParkedEventController {
      *
      * @param id names it in replay and skip
      */
-    record View(
+    record ParkedEventView(
             String id,
             String handler,
             String topic,
@@ -49,9 +49,9 @@ class ParkedEventController {
             int attempts,
             Instant recordedAt) {
 
-        static View of(ParkedEvents.Row row) {
+        static ParkedEventView of(ParkedEvents.Row row) {
             At at = row.event().at();
-            return new View(
+            return new ParkedEventView(
                     "%s~%s~%d~%d".formatted(row.handler(), at.topic(), at.partition(), at.offset()),
                     row.handler(),
                     at.topic(),
@@ -67,9 +67,10 @@ class ParkedEventController {
     }
 
     @GetMapping
-    Page<View> list(PageQuery page) {
+    Page<ParkedEventView> list(PageQuery page) {
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
-        List<View> rows = processor.parked(after, page.fetch()).stream().map(View::of).toList();
+        List<ParkedEventView> rows =
+                processor.parked(after, page.fetch()).stream().map(ParkedEventView::of).toList();
         return page.of(rows, view -> Cursor.at(view.id()));
     }
 

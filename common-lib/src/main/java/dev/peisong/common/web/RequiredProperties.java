@@ -11,14 +11,19 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what is always there as required: the components of a record that are not {@link Nullable}.
  * All our code is null-marked, absent values are left out of answers, and a request without a
- * component that may not be null is refused, so the types that clients generate tell the truth.
+ * component that may not be null is refused, so the types that clients generate tell the truth. For
+ * the same reason no two records may go by one name, of which the description would keep only the
+ * last.
  */
 final class RequiredProperties implements ModelConverter {
+    private final Map<String, Class<?>> meanings = new ConcurrentHashMap<>();
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -28,6 +33,7 @@ final class RequiredProperties implements ModelConverter {
         Schema<?> resolved = chain.next().resolve(type, context, chain);
         Class<?> raw = rawClass(type);
         if (resolved != null && raw != null && raw.isRecord()) {
+            oneMeaning(resolved, raw);
             mark(defined(resolved, context), raw.getRecordComponents());
         }
         return resolved;
@@ -41,6 +47,16 @@ final class RequiredProperties implements ModelConverter {
                                 ? null
                                 : Json31.mapper().constructType(type.getType());
         return known == null ? null : known.getRawClass();
+    }
+
+    private void oneMeaning(Schema<?> resolved, Class<?> raw) {
+        String reference = resolved.get$ref();
+        Class<?> other = reference == null ? null : meanings.putIfAbsent(reference, raw);
+        if (other != null && other != raw) {
+            throw new IllegalStateException(
+                    "%s and %s are both called %s: rename one, or give it @Schema(name = …)"
+                            .formatted(other.getName(), raw.getName(), reference));
+        }
     }
 
     private static Schema<?> defined(Schema<?> schema, ModelConverterContext context) {

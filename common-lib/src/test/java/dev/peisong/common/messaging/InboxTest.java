@@ -80,7 +80,7 @@ class InboxTest extends BackboneStage {
     private Map<String, Long> offsets() {
         return database
                 .asSuperuser()
-                .sql("SELECT topic || partition_no, next_offset FROM consumer_offset")
+                .sql("SELECT topic || partition_no || handler, next_offset FROM consumer_offset")
                 .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()

@@ -24,15 +24,25 @@ public class Feedback {
         this.clock = clock;
     }
 
-    /** As it is kept; the comment sealed. */
-    record Row(
+    /**
+     * A customer's word on a delivery.
+     *
+     * @param stars 1 to 5
+     * @param comment sealed as it is kept; opened, null where there is none or the person was
+     *     erased
+     */
+    record Rating(
             UUID shipmentId,
             UUID orderId,
             String orderNumber,
             UUID merchantId,
             int stars,
             @Nullable String comment,
-            Instant saidAt) {}
+            Instant saidAt) {
+        Rating saying(@Nullable String text) {
+            return new Rating(shipmentId, orderId, orderNumber, merchantId, stars, text, saidAt);
+        }
+    }
 
     /**
      * Where a page goes on.
@@ -68,8 +78,8 @@ public class Feedback {
                 .update();
     }
 
-    /** The latest first. */
-    List<Row> list(Search search, @Nullable After after, int limit) {
+    /** The latest first, with their comments sealed. */
+    List<Rating> list(Search search, @Nullable After after, int limit) {
         return jdbc.sql(
                         """
                         SELECT f.shipment_id, f.order_id, o.number AS order_number, f.merchant_id,
@@ -92,7 +102,7 @@ public class Feedback {
                 .param("at", after == null ? null : utc(after.at()))
                 .param("last", after == null ? null : after.shipmentId())
                 .param("limit", limit)
-                .query(new SimplePropertyRowMapper<>(Row.class))
+                .query(new SimplePropertyRowMapper<>(Rating.class))
                 .list();
     }
 

@@ -3,11 +3,11 @@ package dev.peisong.order.feedback;
 import dev.peisong.common.web.Cursor;
 import dev.peisong.common.web.Page;
 import dev.peisong.common.web.PageQuery;
+import dev.peisong.order.feedback.Feedback.Rating;
 import dev.peisong.order.ordering.Access;
 import dev.peisong.order.ordering.Recipients;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,21 +29,6 @@ class FeedbackController {
         this.recipients = recipients;
     }
 
-    /**
-     * A customer's word on a delivery.
-     *
-     * @param stars 1 to 5
-     * @param comment null where there is none, or the person was erased
-     */
-    record Rating(
-            UUID shipmentId,
-            UUID orderId,
-            String orderNumber,
-            UUID merchantId,
-            int stars,
-            @Nullable String comment,
-            Instant saidAt) {}
-
     @GetMapping
     @PreAuthorize(Access.READ)
     @Transactional(readOnly = true)
@@ -59,14 +44,7 @@ class FeedbackController {
         return page.of(found, row -> Cursor.at(row.saidAt(), row.shipmentId()));
     }
 
-    private Rating opened(Feedback.Row row) {
-        return new Rating(
-                row.shipmentId(),
-                row.orderId(),
-                row.orderNumber(),
-                row.merchantId(),
-                row.stars(),
-                recipients.open("comment", row.comment()),
-                row.saidAt());
+    private Rating opened(Rating kept) {
+        return kept.saying(recipients.open("comment", kept.comment()));
     }
 }

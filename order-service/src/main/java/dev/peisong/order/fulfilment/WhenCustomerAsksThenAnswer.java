@@ -2,6 +2,7 @@ package dev.peisong.order.fulfilment;
 
 import dev.peisong.common.contract.Delivery;
 import dev.peisong.common.contract.TrackingEvent.CustomerAsked;
+import dev.peisong.common.time.TimeWindow;
 import dev.peisong.order.ordering.Order;
 import dev.peisong.order.ordering.OrderState;
 import dev.peisong.order.ordering.Terms;
@@ -110,50 +111,33 @@ final class WhenCustomerAsksThenAnswer {
 
     private static Delivery noted(Delivery now, @Nullable String note) {
         var who = now.recipient();
-        return new Delivery(
-                new Delivery.Recipient(who.keyId(), who.name(), who.phone(), note),
-                now.address(),
-                now.point(),
-                now.windows(),
-                now.serviceSeconds(),
-                now.serviceProduct(),
-                now.priority(),
-                now.skills(),
-                now.handlingClass(),
-                now.deliveryMode(),
-                now.amountToCollect(),
-                now.customFields());
+        var noted = new Delivery.Recipient(who.keyId(), who.name(), who.phone(), note);
+        return with(now, noted, now.windows(), now.deliveryMode());
     }
 
     private static Delivery brought(Delivery now, String mode) {
+        return with(now, now.recipient(), now.windows(), mode);
+    }
+
+    private static Delivery timed(Delivery now, CustomerAsked asked) {
+        var window = asked.window();
+        var windows = window == null ? now.windows() : List.of(window);
+        return with(now, now.recipient(), windows, now.deliveryMode());
+    }
+
+    private static Delivery with(
+            Delivery now, Delivery.Recipient recipient, List<TimeWindow> windows, String mode) {
         return new Delivery(
-                now.recipient(),
+                recipient,
                 now.address(),
                 now.point(),
-                now.windows(),
+                windows,
                 now.serviceSeconds(),
                 now.serviceProduct(),
                 now.priority(),
                 now.skills(),
                 now.handlingClass(),
                 mode,
-                now.amountToCollect(),
-                now.customFields());
-    }
-
-    private static Delivery timed(Delivery now, CustomerAsked asked) {
-        var window = asked.window();
-        return new Delivery(
-                now.recipient(),
-                now.address(),
-                now.point(),
-                window == null ? now.windows() : List.of(window),
-                now.serviceSeconds(),
-                now.serviceProduct(),
-                now.priority(),
-                now.skills(),
-                now.handlingClass(),
-                now.deliveryMode(),
                 now.amountToCollect(),
                 now.customFields());
     }

@@ -77,10 +77,6 @@ class OrderList {
         return found.stream().map(f -> opened(f.order(), keys)).toList();
     }
 
-    static String pageSql(Conditions conditions, Sort sort) {
-        return SELECT + conditions.sql() + " ORDER BY " + sort.orderBy() + " LIMIT :limit";
-    }
-
     /**
      * How many fit the filter, its states aside.
      *

@@ -53,7 +53,7 @@ class MerchantController {
                     String code,
             @NotBlank @Size(max = 200) String name) {}
 
-    record Change(@NotBlank @Size(max = 200) String name, boolean active) {}
+    record MerchantChange(@NotBlank @Size(max = 200) String name, boolean active) {}
 
     @Schema(name = "Merchant")
     record View(UUID id, String code, String name, boolean active) {
@@ -84,7 +84,9 @@ class MerchantController {
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     ResponseEntity<View> change(
-            @PathVariable UUID id, ExpectedVersion expected, @Valid @RequestBody Change change) {
+            @PathVariable UUID id,
+            ExpectedVersion expected,
+            @Valid @RequestBody MerchantChange change) {
         Merchant merchant = find(id);
         expected.check(merchant.revision());
         merchant.change(change.name(), change.active());

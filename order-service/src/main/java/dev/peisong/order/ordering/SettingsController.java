@@ -31,7 +31,7 @@ class SettingsController {
     /**
      * @param boundingBox where orders are taken, instead of {@code serviceArea}
      */
-    record Change(
+    record OrderSettingsChange(
             @Min(1) @Max(10) int maxAttempts,
             @Min(1) @Nullable Long maxParcelWeightGrams,
             @Valid @Nullable ServiceArea serviceArea,
@@ -48,7 +48,7 @@ class SettingsController {
         }
     }
 
-    record View(
+    record OrderSettingsView(
             int maxAttempts,
             @Nullable Long maxParcelWeightGrams,
             @Nullable ServiceArea serviceArea) {}
@@ -56,14 +56,15 @@ class SettingsController {
     @GetMapping
     @PreAuthorize(Access.READ)
     @Transactional(readOnly = true)
-    ResponseEntity<View> get() {
+    ResponseEntity<OrderSettingsView> get() {
         return answer(settings.current());
     }
 
     @PutMapping
     @PreAuthorize(Access.ADMINISTER)
     @Transactional
-    ResponseEntity<View> replace(ExpectedVersion expected, @Valid @RequestBody Change change) {
+    ResponseEntity<OrderSettingsView> replace(
+            ExpectedVersion expected, @Valid @RequestBody OrderSettingsChange change) {
         if (change.serviceArea() != null && change.boundingBox() != null) {
             throw DomainException.invalid(
                     "/boundingBox", "two-areas", "is given beside serviceArea: choose one");
@@ -82,11 +83,11 @@ class SettingsController {
         return answer(settings.current());
     }
 
-    private static ResponseEntity<View> answer(Rules rules) {
+    private static ResponseEntity<OrderSettingsView> answer(Rules rules) {
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etag(rules.revision()))
                 .body(
-                        new View(
+                        new OrderSettingsView(
                                 rules.maxAttempts(),
                                 rules.maxParcelWeightGrams(),
                                 rules.serviceArea()));

@@ -59,7 +59,7 @@ class ReplayTest {
             throws SQLException {
         return database.pairs(
                 """
-                SELECT topic || '-' || partition_no, next_offset FROM %s.consumer_offset
+                SELECT topic || '-' || partition_no || '-' || handler, next_offset FROM %s.consumer_offset
                 WHERE topic <> 'peisong.position' ORDER BY 1"""
                         .formatted(schema));
     }

@@ -3,12 +3,15 @@ package dev.peisong.tracking.insight;
 import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.tracking.insight.BusinessDays.Day;
 import dev.peisong.tracking.insight.Goals.Targets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** The stops of a route with their visits: done, and still to come. */
 @Repository
 class LiveStops {
+    private static final RowMapper<Visit> VISIT = new SimplePropertyRowMapper<>(Visit.class);
+
     private final JdbcClient jdbc;
     private final Visits visits;
 
@@ -88,52 +93,27 @@ class LiveStops {
         }
     }
 
-    record VisitRow(
-            UUID stopId,
-            UUID jobId,
-            UUID orderId,
-            UUID shipmentId,
-            String number,
-            Standing standing,
-            @Nullable Instant promisedFrom,
-            @Nullable Instant promisedTo,
-            @Nullable Instant expectedAt,
-            @Nullable Outcome outcome,
-            @Nullable Instant outcomeAt,
-            @Nullable String reasonCode,
-            @Nullable UUID proofId) {
-        Visit visit() {
-            return new Visit(
-                    jobId,
-                    orderId,
-                    shipmentId,
-                    number,
-                    standing,
-                    promisedFrom,
-                    promisedTo,
-                    outcome == null ? expectedAt : null,
-                    outcome,
-                    outcomeAt,
-                    reasonCode,
-                    proofId);
-        }
-    }
-
     List<LiveStop> of(UUID routeId, Day day, Targets targets) {
         Map<UUID, List<Visit>> byStop =
                 visits
                         .query(
                                 "r.route_id = :route",
-                                "SELECT * FROM visit ORDER BY number",
+                                """
+                                SELECT stop_id, job_id, order_id, shipment_id, number, standing,
+                                    promised_from, promised_to,
+                                    CASE WHEN outcome IS NULL THEN expected_at END AS expected_at,
+                                    outcome, outcome_at, reason_code, proof_id
+                                FROM visit ORDER BY number""",
                                 day,
                                 targets)
                         .param("route", routeId)
-                        .query(new SimplePropertyRowMapper<>(VisitRow.class))
+                        .query(LiveStops::atStop)
                         .stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        VisitRow::stopId,
-                                        Collectors.mapping(VisitRow::visit, Collectors.toList())));
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
         return jdbc
                 .sql(
                         """
@@ -145,5 +125,9 @@ class LiveStops {
                 .stream()
                 .map(stop -> stop.with(byStop.getOrDefault(stop.stopId(), List.of())))
                 .toList();
+    }
+
+    private static Map.Entry<UUID, Visit> atStop(ResultSet row, int number) throws SQLException {
+        return Map.entry(row.getObject("stop_id", UUID.class), VISIT.mapRow(row, number));
     }
 }

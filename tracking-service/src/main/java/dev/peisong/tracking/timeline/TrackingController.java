@@ -26,7 +26,7 @@ class TrackingController {
     /**
      * @param expectedAt when it is expected now; null while it is on no route
      */
-    record View(
+    record TrackedShipment(
             UUID shipmentId,
             UUID orderId,
             String number,
@@ -41,10 +41,10 @@ class TrackingController {
     @GetMapping("/{id}")
     @PreAuthorize(
             "hasAnyRole('ADMIN','DISPATCHER','STATION_MANAGER','CUSTOMER_SERVICE','MERCHANT','PARTNER','VIEWER')")
-    View show(@PathVariable UUID id) {
+    TrackedShipment show(@PathVariable UUID id) {
         Shipments.Tracked shipment =
                 shipments.find(id).orElseThrow(() -> DomainException.notFound("shipment", id));
-        return new View(
+        return new TrackedShipment(
                 shipment.shipmentId(),
                 shipment.orderId(),
                 shipment.number(),
