@@ -26,13 +26,14 @@ class GatewayRulesTest extends GatewayTest {
                         "routing",
                         "door",
                         "session",
+                        "training",
                         "partner",
                         "driver",
                         "limits",
                         "identity",
                         "audit",
                         "pages")
-                .publicTypes("identity", 14)
+                .publicTypes("identity", 15)
                 .atTheEdge(
                         "SessionCookie",
                         "CredentialForm",

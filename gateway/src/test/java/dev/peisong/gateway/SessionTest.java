@@ -147,7 +147,7 @@ class SessionTest extends GatewayTest {
     @Test
     void aMadeUpSessionOpensNothing() {
         var organisation = organisation();
-        var tenant = new Tenant(UUID.randomUUID(), organisation.slug(), "x");
+        var tenant = new Tenant(UUID.randomUUID(), organisation.slug(), "x", false);
         var token = Token.fresh(Token.Kind.SESSION, tenant).text();
         anonymous().with("Cookie", "peisong-dev=" + token).get("/api/v1/session").expect(401);
         anonymous().withToken(token).get("/api/v1/session").expect(401);

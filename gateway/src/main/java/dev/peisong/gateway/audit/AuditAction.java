@@ -4,6 +4,9 @@ package dev.peisong.gateway.audit;
 public enum AuditAction {
     TENANT_CREATED,
     TENANT_CLOSED,
+    TRAINING_ENTERED,
+    TRAINING_LEFT,
+    TRAINING_RESET,
     USER_CREATED,
     USER_CHANGED,
     PASSWORD_CHANGED,

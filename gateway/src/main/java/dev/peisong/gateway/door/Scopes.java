@@ -16,6 +16,7 @@ final class Scopes {
     private static final Set<String> PEOPLES =
             Set.of(
                     "session",
+                    "training",
                     "users",
                     "driver-codes",
                     "api-keys",

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class WithoutKeys {
 
     /**
-     * Signing in, codes and token endpoints answer with secrets and are harmless to repeat.
+     * Signing in, moving a session, codes and token endpoints answer with secrets and are harmless to
+     * repeat.
      * Organisations are founded before there is a tenant to keep an answer for: their slug is taken
      * once, so asking again founds nothing and says so.
      */
@@ -17,6 +18,7 @@ class WithoutKeys {
     WithoutIdempotency secretsAndOrganisations() {
         return WithoutIdempotency.of(
                 "/api/v1/session/**",
+                "/api/v1/training/**",
                 "/api/v1/oauth2/token",
                 "/api/v1/driver-tokens/**",
                 "/api/v1/driver-codes",

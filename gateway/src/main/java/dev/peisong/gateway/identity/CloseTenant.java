@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * data and its audit stay, and so does its slug, which credentials carry.
  */
 @Component
-class CloseTenant {
+public class CloseTenant {
     private final Users users;
     private final List<PassSource> sources;
     private final AuditLog audit;
@@ -38,18 +38,20 @@ class CloseTenant {
         this.clock = clock;
     }
 
-    void close(Tenant tenant) {
+    /** Closing again changes nothing. */
+    public void close(Tenant tenant, String actor) {
         Tenancy.runAsSystem(
-                tenant.id(), () -> transaction.executeWithoutResult(_ -> closeHere(tenant)));
+                tenant.id(),
+                () -> transaction.executeWithoutResult(_ -> closeHere(tenant, actor)));
     }
 
-    private void closeHere(Tenant tenant) {
+    private void closeHere(Tenant tenant, String actor) {
         var gone = users.deactivateAll();
         sources.forEach(it -> it.revokeAll(clock.instant()));
         if (!gone.isEmpty()) {
             gone.forEach(user -> outbox.append(user.changed(), user.id(), user.id()));
             audit.append(
-                    "operator",
+                    actor,
                     AuditAction.TENANT_CLOSED,
                     tenant.id().toString(),
                     Map.of("users", gone.size()));

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An organisation comes onto the platform, with the person who will administer it. */
 @Component
-class CreateTenant {
+public class CreateTenant {
     private static final User.Access ADMIN =
             new User.Access(Set.of(Role.ADMIN), Scope.all(), Scope.all(), null);
 
@@ -50,19 +50,30 @@ class CreateTenant {
      * Who comes.
      *
      * @param admin user name of the first administrator
+     * @param displayName theirs
      */
-    record Founding(String slug, String name, String admin, String password) {}
+    public record Founding(Tenant tenant, String admin, String displayName, String password) {
 
-    /** Empty when the slug is taken. */
-    Optional<Tenant> create(Founding founding) {
-        var tenant = new Tenant(Ids.next(), founding.slug(), founding.name());
-        String hash = passwords.hash(founding.password());
-        return Tenancy.asSystem(
-                tenant.id(),
-                () -> transaction.execute(_ -> create(tenant, founding.admin(), hash)));
+        static Founding of(String slug, String name, String admin, String password) {
+            return new Founding(new Tenant(Ids.next(), slug, name, false), admin, admin, password);
+        }
+
+        /** Nobody knows the administrator's password: one comes in by moving a session. */
+        public static Founding withoutPassword(Tenant tenant, String admin, String displayName) {
+            return new Founding(tenant, admin, displayName, Token.random());
+        }
     }
 
-    private Optional<Tenant> create(Tenant tenant, String admin, String passwordHash) {
+    /** Empty when the slug is taken. */
+    public Optional<Tenant> create(Founding founding) {
+        var tenant = founding.tenant();
+        String hash = passwords.hash(founding.password());
+        return Tenancy.asSystem(
+                tenant.id(), () -> transaction.execute(_ -> create(founding, hash)));
+    }
+
+    private Optional<Tenant> create(Founding founding, String passwordHash) {
+        var tenant = founding.tenant();
         if (!tenants.add(tenant, clock.instant())) {
             return Optional.empty();
         }
@@ -72,7 +83,7 @@ class CreateTenant {
                 new IdentityEvent.TenantCreated(tenant.id(), tenant.slug(), tenant.name()),
                 tenant.id(),
                 tenant.id());
-        createUser.create(admin, admin, ADMIN, passwordHash);
+        createUser.create(founding.admin(), founding.displayName(), ADMIN, passwordHash);
         return Optional.of(tenant);
     }
 }

@@ -40,7 +40,7 @@ class DemoTenant implements ApplicationRunner {
                             .formatted(file, Passwords.MIN_LENGTH));
         }
         createTenant
-                .create(new Founding(SLUG, "Demo", ADMIN, password))
+                .create(Founding.of(SLUG, "Demo", ADMIN, password))
                 .ifPresent(_ -> LOG.info("Founded the organisation {} with {}", SLUG, ADMIN));
     }
 }

@@ -54,9 +54,14 @@ class TenantController {
 
     record FirstAdmin(@NotBlank @Size(max = 254) String username, @NotNull String password) {}
 
-    record TenantView(UUID id, String slug, String name) {
+    /**
+     * An organisation.
+     *
+     * @param training whether one person practises there
+     */
+    record TenantView(UUID id, String slug, String name, boolean training) {
         static TenantView of(Tenant tenant) {
-            return new TenantView(tenant.id(), tenant.slug(), tenant.name());
+            return new TenantView(tenant.id(), tenant.slug(), tenant.name(), tenant.training());
         }
     }
 
@@ -81,7 +86,7 @@ class TenantController {
                     "is too short or too long");
         }
         var founding =
-                new Founding(asked.slug, asked.name, asked.admin.username, asked.admin.password);
+                Founding.of(asked.slug, asked.name, asked.admin.username, asked.admin.password);
         var tenant =
                 createTenant
                         .create(founding)
@@ -123,7 +128,8 @@ class TenantController {
                                 () ->
                                         new Refusal(
                                                 ProblemType.NOT_FOUND,
-                                                "There is no such organisation")));
+                                                "There is no such organisation")),
+                "operator");
         return ResponseEntity.noContent().build();
     }
 

@@ -31,7 +31,7 @@ public class Tenants {
             return Optional.of(known);
         }
         var tenant =
-                jdbc.sql("SELECT id, slug, name FROM tenant WHERE slug = ?")
+                jdbc.sql("SELECT * FROM tenant WHERE slug = ?")
                         .param(slug)
                         .query((row, _) -> tenant(row))
                         .optional();
@@ -41,7 +41,7 @@ public class Tenants {
 
     /** By slug, those after one. */
     public List<Tenant> after(String slug, int limit) {
-        return jdbc.sql("SELECT id, slug, name FROM tenant WHERE slug > ? ORDER BY slug LIMIT ?")
+        return jdbc.sql("SELECT * FROM tenant WHERE slug > ? ORDER BY slug LIMIT ?")
                 .params(slug, limit)
                 .query((row, _) -> tenant(row))
                 .list();
@@ -51,12 +51,14 @@ public class Tenants {
     boolean add(Tenant tenant, Instant now) {
         return jdbc.sql(
                                 """
-                                INSERT INTO tenant (id, slug, name, created_at) VALUES (?, ?, ?, ?)
+                                INSERT INTO tenant (id, slug, name, training, created_at)
+                                VALUES (?, ?, ?, ?, ?)
                                 ON CONFLICT (slug) DO NOTHING""")
                         .params(
                                 tenant.id(),
                                 tenant.slug(),
                                 tenant.name(),
+                                tenant.training(),
                                 now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -64,6 +66,9 @@ public class Tenants {
 
     private static Tenant tenant(ResultSet row) throws SQLException {
         return new Tenant(
-                row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"));
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getBoolean("training"));
     }
 }

@@ -37,6 +37,13 @@ class Preferences {
                 .orElse(Kept.NOTHING);
     }
 
+    /** Begins with what they like elsewhere, unless something is kept already. */
+    void begin(UUID userId, Kept elsewhere, Instant now) {
+        if (elsewhere.version() > 0 && of(userId).version() == 0) {
+            save(userId, new Kept(elsewhere.document(), 0), now);
+        }
+    }
+
     /** The new version; empty when somebody else wrote since that one. */
     Optional<Long> save(UUID userId, Kept next, Instant now) {
         return jdbc.sql(

@@ -1,14 +1,11 @@
 package dev.peisong.gateway.session;
 
-import dev.peisong.common.tenancy.Role;
-import dev.peisong.common.tenancy.Scope;
 import dev.peisong.common.web.ProblemType;
 import dev.peisong.gateway.identity.ChangePassword;
 import dev.peisong.gateway.identity.CheckPassword;
 import dev.peisong.gateway.identity.Pass;
 import dev.peisong.gateway.identity.Passwords;
 import dev.peisong.gateway.identity.Refusal;
-import dev.peisong.gateway.identity.User;
 import dev.peisong.gateway.identity.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -17,11 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,48 +61,6 @@ class SessionController {
 
     record PasswordChange(
             @NotNull @Size(max = 200) String currentPassword, @NotNull String newPassword) {}
-
-    /**
-     * Who is signed in.
-     *
-     * @param csrfToken goes into the header {@code X-CSRF-Token} of every change; absent when no
-     *     cookie is used
-     * @param sites those the person sees; null for all
-     */
-    record SessionView(
-            Organisation organisation,
-            UUID userId,
-            String username,
-            String displayName,
-            Set<Role> roles,
-            @Nullable Set<UUID> sites,
-            @Nullable Set<UUID> merchants,
-            @Nullable UUID driverId,
-            Instant expiresAt,
-            @Nullable String csrfToken) {
-
-        record Organisation(UUID id, String slug, String name) {}
-
-        static SessionView of(Pass pass, User user) {
-            var caller = pass.caller();
-            var tenant = pass.tenant();
-            return new SessionView(
-                    new Organisation(tenant.id(), tenant.slug(), tenant.name()),
-                    user.id(),
-                    user.username(),
-                    user.displayName(),
-                    new TreeSet<>(caller.roles()),
-                    listed(caller.sites()),
-                    listed(caller.merchants()),
-                    caller.driverId(),
-                    pass.validUntil(),
-                    pass.isSession() ? SessionCookie.csrfToken(pass.token()) : null);
-        }
-
-        private static @Nullable Set<UUID> listed(Scope scope) {
-            return scope.everything() ? null : new TreeSet<>(scope.ids());
-        }
-    }
 
     @PostMapping
     ResponseEntity<SessionView> signIn(

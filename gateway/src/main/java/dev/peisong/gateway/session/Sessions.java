@@ -5,6 +5,7 @@ import dev.peisong.gateway.identity.Pass;
 import dev.peisong.gateway.identity.PassSource;
 import dev.peisong.gateway.identity.Tenant;
 import dev.peisong.gateway.identity.Token;
+import dev.peisong.gateway.identity.User;
 import dev.peisong.gateway.identity.Users;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,16 +60,72 @@ class Sessions implements PassSource {
         return found.map(Seen::pass);
     }
 
-    /** Until when it lasts at most. */
-    Instant open(Token token, UUID userId, Instant now) {
-        Instant expires = now.plus(properties.lasts());
+    /** When one that begins now ends at the latest. */
+    Instant endOf(Instant now) {
+        return now.plus(properties.lasts());
+    }
+
+    void open(Token token, UUID userId, Instant until, Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO browser_session (tenant_id, token_hash, user_id, created_at,
                             last_seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(Tenancy.tenantId(), token.hash(), userId, at(now), at(now), at(expires))
+                .params(Tenancy.tenantId(), token.hash(), userId, at(now), at(now), at(until))
                 .update();
-        return expires;
+    }
+
+    /** Remembers where it came from. */
+    void keep(Token token, WayBack back) {
+        jdbc.sql(
+                        """
+                        UPDATE browser_session
+                        SET home_organisation = ?, home_user_id = ?, home_since = ?
+                        WHERE tenant_id = ? AND token_hash = ?""")
+                .params(
+                        back.organisation(),
+                        back.userId(),
+                        at(back.since()),
+                        Tenancy.tenantId(),
+                        token.hash())
+                .update();
+    }
+
+    /** Where it came from; empty when it began here. */
+    Optional<WayBack> wayBack(Token token) {
+        return jdbc.sql(
+                        """
+                        SELECT home_organisation, home_user_id, home_since FROM browser_session
+                        WHERE tenant_id = ? AND token_hash = ? AND home_user_id IS NOT NULL""")
+                .params(Tenancy.tenantId(), token.hash())
+                .query(
+                        (row, _) ->
+                                new WayBack(
+                                        row.getString("home_organisation"),
+                                        row.getObject("home_user_id", UUID.class),
+                                        instant(row, "home_since")))
+                .optional();
+    }
+
+    /** When it was opened; empty when it ended a moment ago. */
+    Optional<Instant> since(Token token) {
+        return jdbc.sql(
+                        """
+                        SELECT created_at FROM browser_session
+                        WHERE tenant_id = ? AND token_hash = ?""")
+                .params(Tenancy.tenantId(), token.hash())
+                .query((row, _) -> instant(row, "created_at"))
+                .optional();
+    }
+
+    /** Who comes back; empty when they were sent away or have a new password since. */
+    Optional<User> atHome(WayBack back) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM app_user
+                        WHERE tenant_id = ? AND id = ? AND active AND valid_since <= ?""")
+                .params(Tenancy.tenantId(), back.userId(), at(back.since()))
+                .query((row, _) -> Users.user(row))
+                .optional();
     }
 
     void close(Token token) {
@@ -98,10 +155,13 @@ class Sessions implements PassSource {
 
     private static Seen seen(Tenant tenant, Token token, ResultSet row) throws SQLException {
         var caller = Users.user(row).caller(tenant.id());
-        var expires = row.getObject("expires_at", OffsetDateTime.class).toInstant();
         return new Seen(
-                new Pass(token, tenant, caller, expires),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+                new Pass(token, tenant, caller, instant(row, "expires_at")),
+                instant(row, "last_seen_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -8,11 +8,13 @@ import dev.peisong.gateway.identity.Tenant;
 import dev.peisong.gateway.identity.Token;
 import dev.peisong.gateway.identity.User;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens a session for a person whose password was right, and closes it. */
+/** Opens a session for a person who is believed to be who they say, and closes it. */
 @Component
 class SignIn {
     private final Sessions sessions;
@@ -27,22 +29,42 @@ class SignIn {
         this.clock = clock;
     }
 
-    /** Always a new token: one that somebody planted before is worth nothing. */
+    /**
+     * Why a session is opened, and until when at most.
+     *
+     * @param back where it came from; null when it begins here
+     */
+    record Grounds(
+            Instant until, @Nullable WayBack back, AuditAction action, Map<String, ?> detail) {}
+
+    /** Their password was right. */
     Pass open(Tenant tenant, User user) {
+        var until = sessions.endOf(clock.instant());
+        var grounds =
+                new Grounds(until, null, AuditAction.SIGNED_IN, Map.of("by", "password"));
+        return open(tenant, user, grounds);
+    }
+
+    /** Always a new token: one that somebody planted before is worth nothing. */
+    Pass open(Tenant tenant, User user, Grounds grounds) {
         var caller = user.caller(tenant.id());
-        return Tenancy.callAs(
+        var token = Token.fresh(Token.Kind.SESSION, tenant);
+        Tenancy.runAs(
                 caller,
                 () ->
-                        transaction.execute(
+                        transaction.executeWithoutResult(
                                 _ -> {
-                                    var token = Token.fresh(Token.Kind.SESSION, tenant);
-                                    var until = sessions.open(token, user.id(), clock.instant());
+                                    sessions.open(
+                                            token, user.id(), grounds.until, clock.instant());
+                                    if (grounds.back != null) {
+                                        sessions.keep(token, grounds.back);
+                                    }
                                     audit.append(
-                                            AuditAction.SIGNED_IN,
+                                            grounds.action,
                                             user.id().toString(),
-                                            Map.of("by", "password"));
-                                    return new Pass(token, tenant, caller, until);
+                                            grounds.detail);
                                 }));
+        return new Pass(token, tenant, caller, grounds.until);
     }
 
     /** The caller signs out. */

@@ -1,4 +1,4 @@
-/** People signed in with a browser. */
+/** People signed in with a browser, in their organisation or where they practise. */
 @NullMarked
 package dev.peisong.gateway.session;
 

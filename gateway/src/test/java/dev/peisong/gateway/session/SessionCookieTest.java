@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class SessionCookieTest {
     private final Token token =
-            Token.fresh(Token.Kind.SESSION, new Tenant(UUID.randomUUID(), "demo", "Demo"));
+            Token.fresh(Token.Kind.SESSION, new Tenant(UUID.randomUUID(), "demo", "Demo", false));
 
     @Test
     void overHttpsItIsBoundToTheHost() {
