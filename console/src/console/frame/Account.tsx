@@ -1,24 +1,37 @@
-import { GlobalOutlined, LogoutOutlined, MoonOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  CompassOutlined,
+  ExperimentOutlined,
+  GlobalOutlined,
+  LogoutOutlined,
+  MoonOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { setLanguage, useLanguage, type Language } from '../../shared/i18n';
 import { setTheme, themeChoice, useIsDark, type ThemeChoice } from '../../shared/theme';
 import { usePreferences } from '../session/preferences';
 import { useSession, useSignOut } from '../session/session';
+import { useTrainingTexts } from '../training/texts';
+import { startTour } from '../training/tour/touring';
+import { useMayTrain, useTraining } from '../training/useTraining';
 import { useReport } from './problems';
 import { useFrameTexts } from './texts';
 
 const languageNames = { en: 'English', 'zh-CN': '简体中文' } as const;
 const themes: ThemeChoice[] = ['system', 'light', 'dark'];
 
-/** The person's menu: language, appearance, sign out. */
-export function Account() {
+/** The person's menu: language, appearance, learning, sign out. */
+export function Account({ onGo }: { onGo?: () => void }) {
   const t = useFrameTexts();
+  const learn = useTrainingTexts();
   const session = useSession();
   const signOut = useSignOut();
   const navigate = useNavigate();
   const report = useReport();
   const { change } = usePreferences();
+  const mayEnter = useMayTrain() && !session.training;
+  const { enter } = useTraining();
   useIsDark();
   const speak = (language: Language) => {
     setLanguage(language);
@@ -28,6 +41,7 @@ export function Account() {
     setTheme(theme);
     change({ theme }, { onError: report });
   };
+  const place = session.training ? learn('title') : session.organisation.name;
   const leave = () => signOut().then(() => navigate('/signin'), report);
   const items: MenuProps['items'] = [
     {
@@ -47,6 +61,19 @@ export function Account() {
       children: themes.map((key) => ({ key, label: t(`themes.${key}`), onClick: () => dress(key) })),
     },
     { type: 'divider' },
+    {
+      key: 'tour',
+      icon: <CompassOutlined />,
+      label: learn('tour.start'),
+      onClick: () => {
+        onGo?.();
+        startTour();
+      },
+    },
+    ...(mayEnter
+      ? [{ key: 'training', icon: <ExperimentOutlined />, label: learn('enter'), onClick: enter }]
+      : []),
+    { type: 'divider' },
     { key: 'out', icon: <LogoutOutlined />, label: t('signOut'), onClick: () => void leave() },
   ];
   return (
@@ -56,9 +83,9 @@ export function Account() {
         block
         icon={<UserOutlined />}
         style={{ justifyContent: 'start' }}
-        aria-label={`${t('account')}: ${session.organisation.name}`}
+        aria-label={`${t('account')}: ${place}`}
       >
-        {session.organisation.name}
+        {place}
       </Button>
     </Dropdown>
   );

@@ -6,6 +6,8 @@ import { Account } from './Account';
 import { CommandPalette } from './CommandPalette';
 import { Connection } from './Connection';
 import { Navigation } from './Navigation';
+import { Guide } from '../training/Guide';
+import { TrainingBar } from '../training/TrainingBar';
 import { useAppliedPreferences } from '../session/preferences';
 import { useFrameTexts } from './texts';
 
@@ -46,7 +48,7 @@ export function Frame() {
       </div>
       <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={260} title={brand}>
         <Navigation onGo={() => setDrawer(false)} />
-        <Account />
+        <Account onGo={() => setDrawer(false)} />
       </Drawer>
       <div className="frame-side">
         <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'start' }}>
@@ -59,6 +61,7 @@ export function Frame() {
         </div>
       </div>
       <main className="frame-main" id="content" tabIndex={-1}>
+        <TrainingBar />
         <Connection />
         <Suspense
           fallback={
@@ -70,6 +73,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </main>
+      <Guide />
       <CommandPalette open={palette} setOpen={setPalette} />
     </div>
   );

@@ -4,6 +4,7 @@ import { api, ProblemError, versioned } from '../../shared/api';
 import { setUnits } from '../../shared/format';
 import { language, setLanguage, type Language } from '../../shared/i18n';
 import { setTheme, themeChoice, type ThemeChoice } from '../../shared/theme';
+import type { Terms } from '../training/sample';
 
 /**
  * How a person likes the console, kept on the server for all of their browsers. Pages keep what is
@@ -15,7 +16,10 @@ export interface Preferences {
   distance?: 'metric' | 'imperial';
   /** Name of the page that opens after signing in. */
   firstPage?: string;
-  tourDone?: boolean;
+  /** What became of the first tour; it starts by itself while this is not known. */
+  tour?: 'done' | 'putOff';
+  /** Sample data of the training organisation, and whether all of it is there. */
+  training?: { terms: Terms; done: boolean };
   /** Visible columns of a table, in order, by the table's name. */
   columns?: Record<string, string[]>;
   /** Whatever a page keeps, by its name. */
@@ -43,6 +47,11 @@ async function write(value: Preferences, etag: string): Promise<Kept> {
     }),
   );
   return { value: written.value as Preferences, etag: written.etag };
+}
+
+/** As they are on the server now. */
+export async function readPreferences(): Promise<Preferences> {
+  return (await read()).value;
 }
 
 /** Applies a change to what is there now: another window may have written meanwhile. */
@@ -75,7 +84,14 @@ export function usePreferences() {
     onSuccess: (kept) => queries.setQueryData(key, kept),
     onError: (_, __, was) => queries.setQueryData(key, was),
   });
-  return { preferences: data?.value ?? {}, pending: isPending, change: mutate, changeAsync: mutateAsync };
+  return {
+    preferences: data?.value ?? {},
+    pending: isPending,
+    /** Whether they were read, rather than taken to be empty. */
+    known: data !== undefined,
+    change: mutate,
+    changeAsync: mutateAsync,
+  };
 }
 
 /** Shows everything as the person likes it; what they chose on this device before signing in gives way. */

@@ -17,6 +17,9 @@ export interface Filter {
 export const actions = [
   'TENANT_CREATED',
   'TENANT_CLOSED',
+  'TRAINING_ENTERED',
+  'TRAINING_LEFT',
+  'TRAINING_RESET',
   'USER_CREATED',
   'USER_CHANGED',
   'PASSWORD_CHANGED',

@@ -1,0 +1,2 @@
+export { makeSample, type Progress, type Stage } from './make';
+export { termsOf, type Terms } from './terms';
