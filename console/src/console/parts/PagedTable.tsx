@@ -2,13 +2,13 @@ import { Button, Empty, Skeleton, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { Unreadable } from '../frame/problems';
 import { usePartTexts } from './texts';
-import type { usePaged } from './paged';
+import type { Paged } from './paged';
 
 interface Props<T> extends Pick<
   TableProps<T>,
-  'columns' | 'rowKey' | 'expandable' | 'rowSelection' | 'onRow'
+  'columns' | 'rowKey' | 'expandable' | 'rowSelection' | 'rowClassName' | 'onRow'
 > {
-  list: ReturnType<typeof usePaged<T>>;
+  list: Paged<T>;
   /** What to do where there is nothing yet. */
   empty: ReactNode;
   label: string;
@@ -17,10 +17,8 @@ interface Props<T> extends Pick<
 /** A table whose pages come from the server, with its waiting, empty and broken states. */
 export function PagedTable<T extends object>({ list, empty, label, ...table }: Props<T>) {
   const t = usePartTexts();
-  if (list.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
-  if (list.isError && list.rows.length === 0) {
-    return <Unreadable error={list.error} retry={() => void list.refetch()} />;
-  }
+  if (list.pending) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (list.error && list.rows.length === 0) return <Unreadable error={list.error} retry={list.retry} />;
   return (
     <>
       <Table<T>
@@ -32,9 +30,9 @@ export function PagedTable<T extends object>({ list, empty, label, ...table }: P
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
       />
-      {list.hasNextPage ? (
+      {list.more ? (
         <p style={{ textAlign: 'center' }} className="no-print">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Button loading={list.loadingMore} onClick={list.more}>
             {t('more')}
           </Button>
         </p>

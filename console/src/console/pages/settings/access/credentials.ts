@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, type GatewayApi } from '../../../../shared/api';
-import { usePaged } from '../common/paged';
+import { usePaged } from '../../../parts/paged';
 
 export type Credential = GatewayApi['schemas']['CredentialView'];
 export type NewCredential = GatewayApi['schemas']['CredentialForm'];

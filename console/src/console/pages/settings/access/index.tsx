@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Head } from '../common/Head';
-import { ListTable } from '../common/ListTable';
+import { PagedTable } from '../../../parts/PagedTable';
 import { useSettingsTexts } from '../texts';
 import { CredentialForm } from './CredentialForm';
 import { useCredentials, type Credential, type Kind } from './credentials';
@@ -41,7 +41,7 @@ export default function AccessSection() {
         ]}
       />
       <p className="settings-quiet">{kind === 'keys' ? t('keysLead') : t('clientsLead')}</p>
-      <ListTable<Credential>
+      <PagedTable<Credential>
         label={kind === 'keys' ? t('keys') : t('clients')}
         list={list}
         rowKey="id"

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { answer, api, type GatewayApi } from '../../../../shared/api';
-import { usePaged } from '../common/paged';
+import { usePaged } from '../../../parts/paged';
 
 export type Entry = GatewayApi['schemas']['EntryView'];
 export type Verification = GatewayApi['schemas']['Verification'];

@@ -4,7 +4,7 @@ import { dateTime } from '../../../../shared/format';
 import { textOr } from '../../../../shared/i18n';
 import { usePeople } from '../common/names';
 import { Head } from '../common/Head';
-import { ListTable } from '../common/ListTable';
+import { PagedTable } from '../../../parts/PagedTable';
 import { useSettingsTexts } from '../texts';
 import { filterOf, useAudit, type Entry, type Filter } from './audit';
 import { AuditFilters } from './AuditFilters';
@@ -26,7 +26,7 @@ export default function AuditSection() {
       <Head title={common('sections.audit')} lead={t('lead')} actions={proof.button} />
       <div aria-live="polite">{proof.result}</div>
       <AuditFilters filter={filter} set={set} />
-      <ListTable<Entry>
+      <PagedTable<Entry>
         label={common('sections.audit')}
         list={useAudit(filter)}
         rowKey="number"

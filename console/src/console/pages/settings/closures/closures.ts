@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, type DispatchApi } from '../../../../shared/api';
-import { usePaged } from '../common/paged';
+import { usePaged } from '../../../parts/paged';
 
 export type Closure = DispatchApi['schemas']['RoadClosureView'];
 export type NewClosure = DispatchApi['schemas']['NewClosure'];

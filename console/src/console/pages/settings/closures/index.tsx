@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useHasRole } from '../../../session/session';
 import { Head } from '../common/Head';
-import { ListTable } from '../common/ListTable';
+import { PagedTable } from '../../../parts/PagedTable';
 import { useSettingsTexts } from '../texts';
 import { ClosuresMap } from './ClosuresMap';
 import { ClosureForm } from './ClosureForm';
@@ -44,8 +44,8 @@ export default function ClosuresSection() {
           ]}
         />
       </div>
-      <ClosuresMap closures={list.items} />
-      <ListTable<Closure>
+      <ClosuresMap closures={list.rows} />
+      <PagedTable<Closure>
         label={common('sections.closures')}
         list={list}
         rowKey="id"

@@ -1,7 +1,7 @@
 import { Alert, Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { Head } from '../common/Head';
-import { ListTable } from '../common/ListTable';
+import { PagedTable } from '../../../parts/PagedTable';
 import { useSettingsTexts } from '../texts';
 import { serviceNames, useParked, type ParkedAt } from './parked';
 import { useParkedTexts } from './texts';
@@ -40,10 +40,10 @@ export default function ParkedSection() {
           style={{ marginBottom: 12 }}
         />
       ))}
-      <ListTable<ParkedAt>
+      <PagedTable<ParkedAt>
         label={title}
         list={{
-          items: shown,
+          rows: shown,
           pending,
           error: null,
           retry: () => undefined,

@@ -7,7 +7,7 @@ import { date } from '../../../../shared/format';
 import { useReport } from '../../../frame/problems';
 import { useSession } from '../../../session/session';
 import { Head } from '../common/Head';
-import { ListTable } from '../common/ListTable';
+import { PagedTable } from '../../../parts/PagedTable';
 import { Sight } from '../common/Sight';
 import { StateTag } from '../common/StateTag';
 import { useSettingsTexts } from '../texts';
@@ -25,7 +25,7 @@ export default function UsersSection() {
   const [search, setSearch] = useSearchParams();
   const [open, setOpen] = useState<Open>();
   const wanted = (search.get('find') ?? '').toLowerCase();
-  const items = list.items.filter((it) => `${it.displayName} ${it.username}`.toLowerCase().includes(wanted));
+  const rows = list.rows.filter((it) => `${it.displayName} ${it.username}`.toLowerCase().includes(wanted));
   const columns = useColumns(setOpen);
   const close = () => setOpen(undefined);
   return (
@@ -49,9 +49,9 @@ export default function UsersSection() {
           onChange={({ target }) => setSearch(target.value ? { find: target.value } : {}, { replace: true })}
         />
       </div>
-      <ListTable
+      <PagedTable
         label={common('sections.users')}
-        list={{ ...list, items }}
+        list={{ ...list, rows }}
         rowKey="id"
         columns={columns}
         empty={t('none')}

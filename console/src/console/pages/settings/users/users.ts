@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, versioned, type GatewayApi } from '../../../../shared/api';
-import { usePaged } from '../common/paged';
+import { usePaged } from '../../../parts/paged';
 
 export type User = GatewayApi['schemas']['UserView'];
 export type UserChange = GatewayApi['schemas']['UserChange'];
