@@ -1,23 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Radio } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import { answer, api } from '../../../shared/api';
 import { EditDrawer } from '../../parts/EditDrawer';
 import { PagedTable } from '../../parts/PagedTable';
 import { useFilters, usePaged } from '../../parts/paged';
-import { useSites } from './directory';
 import { Filters } from './Filters';
-import { contentsOf, type Parcel } from './Packing';
+import { useParcelColumns, type Parcel } from './parcels';
 import { useTexts } from './texts';
 
 /** Returned parcels that wait to be looked at. */
 export function Inspections() {
   const t = useTexts();
-  const sites = useSites();
   const { get } = useFilters();
   const siteId = get('site');
   const [parcel, setParcel] = useState<Parcel>();
+  const columns = useParcelColumns((row) => (
+    <Button size="small" onClick={() => setParcel(row)}>
+      {t('inspections.inspect')}
+    </Button>
+  ));
   const list = usePaged<Parcel>(['inspections', siteId], (after) =>
     answer(api.inventory.GET('/api/v1/inspections', { params: { query: { siteId, after } } })),
   );
@@ -29,23 +31,7 @@ export function Inspections() {
         label={t('tabs.inspections')}
         empty={t('inspections.empty')}
         rowKey="parcelId"
-        columns={[
-          { title: t('field.barcode'), dataIndex: 'barcode' },
-          { title: t('field.site'), render: (_, row) => sites.nameOf(row.siteId) },
-          { title: t('field.contents'), render: (_, row) => contentsOf(row) },
-          {
-            title: t('field.order'),
-            render: (_, row) => <Link to={`/orders/${row.orderId}`}>{row.orderId.slice(-8)}</Link>,
-          },
-          {
-            title: <span className="visually-hidden">{t('actions')}</span>,
-            render: (_, row) => (
-              <Button size="small" onClick={() => setParcel(row)}>
-                {t('inspections.inspect')}
-              </Button>
-            ),
-          },
-        ]}
+        columns={columns}
       />
       <Inspect parcel={parcel} close={() => setParcel(undefined)} />
     </>

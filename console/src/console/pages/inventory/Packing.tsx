@@ -1,21 +1,17 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { answer, api, type InventoryApi } from '../../../shared/api';
 import { useReport } from '../../frame/problems';
 import { PagedTable } from '../../parts/PagedTable';
 import { useFilters, usePaged } from '../../parts/paged';
-import { useSites } from './directory';
 import { Filters } from './Filters';
+import { useParcelColumns, type Parcel } from './parcels';
 import { useTexts } from './texts';
-
-export type Parcel = InventoryApi['schemas']['ParcelView'];
 
 /** Parcels to be packed: scanned one by one, or marked in the list. */
 export function Packing() {
   const t = useTexts();
-  const sites = useSites();
   const { get } = useFilters();
   const siteId = get('site');
   const [chosen, setChosen] = useState<string[]>([]);
@@ -23,6 +19,11 @@ export function Packing() {
     answer(api.inventory.GET('/api/v1/packings', { params: { query: { siteId, after } } })),
   );
   const pack = usePack(() => setChosen([]));
+  const columns = useParcelColumns((row) => (
+    <Button size="small" onClick={() => void pack({ siteId: row.siteId, parcelIds: [row.parcelId] })}>
+      {t('packing.pack')}
+    </Button>
+  ));
   const site = siteId ?? (list.rows[0] && chosen.length ? siteOf(list.rows, chosen) : undefined);
   return (
     <>
@@ -47,33 +48,11 @@ export function Packing() {
           // parcels are packed at one site at a time
           getCheckboxProps: (row) => ({ disabled: site !== undefined && row.siteId !== site }),
         }}
-        columns={[
-          { title: t('field.barcode'), dataIndex: 'barcode' },
-          { title: t('field.site'), render: (_, row) => sites.nameOf(row.siteId) },
-          { title: t('field.contents'), render: (_, row) => contentsOf(row) },
-          {
-            title: t('field.order'),
-            render: (_, row) => <Link to={`/orders/${row.orderId}`}>{row.orderId.slice(-8)}</Link>,
-          },
-          {
-            title: <span className="visually-hidden">{t('actions')}</span>,
-            render: (_, row) => (
-              <Button
-                size="small"
-                onClick={() => void pack({ siteId: row.siteId, parcelIds: [row.parcelId] })}
-              >
-                {t('packing.pack')}
-              </Button>
-            ),
-          },
-        ]}
+        columns={columns}
       />
     </>
   );
 }
-
-export const contentsOf = (parcel: Parcel) =>
-  parcel.contents.map((line) => `${line.quantity} × ${line.sku}`).join(', ');
 
 function siteOf(rows: Parcel[], chosen: string[]): string | undefined {
   return rows.find((row) => row.parcelId === chosen[0])?.siteId;
