@@ -4,12 +4,10 @@ import { api, ProblemError, versioned } from '../../shared/api';
 import { setUnits } from '../../shared/format';
 import { language, setLanguage, type Language } from '../../shared/i18n';
 import { setTheme, themeChoice, type ThemeChoice } from '../../shared/theme';
+import { useReport } from '../frame/problems';
 import type { Terms } from '../training/sample';
 
-/**
- * How a person likes the console, kept on the server for all of their browsers. Pages keep what is
- * theirs under their own name: columns, saved views.
- */
+/** How a person likes the console, kept on the server for all of their browsers. */
 export interface Preferences {
   language?: Language;
   theme?: ThemeChoice;
@@ -20,9 +18,7 @@ export interface Preferences {
   tour?: 'done' | 'putOff';
   /** Sample data of the training organisation, and whether all of it is there. */
   training?: { terms: Terms; done: boolean };
-  /** Visible columns of a table, in order, by the table's name. */
-  columns?: Record<string, string[]>;
-  /** Whatever a page keeps, by its name. */
+  /** Whatever a page keeps, by its name: columns, saved views. */
   pages?: Record<string, unknown>;
 }
 
@@ -54,12 +50,20 @@ export async function readPreferences(): Promise<Preferences> {
   return (await read()).value;
 }
 
+/** Some of the preferences, or how they follow from those that are there. */
+type Part = Preferences | ((now: Preferences) => Preferences);
+
+const changed = (now: Preferences, part: Part): Preferences => ({
+  ...now,
+  ...(typeof part === 'function' ? part(now) : part),
+});
+
 /** Applies a change to what is there now: another window may have written meanwhile. */
-async function change(part: Preferences): Promise<Kept> {
+async function change(part: Part): Promise<Kept> {
   for (let attempt = 1; ; attempt++) {
     const { value, etag } = await read();
     try {
-      return await write({ ...value, ...part }, etag);
+      return await write(changed(value, part), etag);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 412 || attempt === 3) throw error;
     }
@@ -71,18 +75,20 @@ export function usePreferences() {
   const queries = useQueryClient();
   const { data, isPending } = useQuery({ queryKey: key, queryFn: read, staleTime: 5 * 60_000 });
   const { mutate, mutateAsync } = useMutation({
+    mutationKey: key,
     mutationFn: change,
     scope: { id: 'preferences' },
     onMutate: (part) => {
-      const was = queries.getQueryData<Kept>(key);
       queries.setQueryData<Kept>(key, (now) => ({
-        value: { ...now?.value, ...part },
+        value: changed(now?.value ?? {}, part),
         etag: now?.etag ?? '',
       }));
-      return was;
     },
-    onSuccess: (kept) => queries.setQueryData(key, kept),
-    onError: (_, __, was) => queries.setQueryData(key, was),
+    onSuccess: (kept) => {
+      // a later change shows already, and its answer comes next
+      if (queries.isMutating({ mutationKey: key }) === 1) queries.setQueryData(key, kept);
+    },
+    onError: () => queries.invalidateQueries({ queryKey: key }),
   });
   return {
     preferences: data?.value ?? {},
@@ -92,6 +98,20 @@ export function usePreferences() {
     change: mutate,
     changeAsync: mutateAsync,
   };
+}
+
+/** What a page keeps for a person, by the page's name. */
+export function useKept<T extends object>(page: string) {
+  const { preferences, pending, change } = usePreferences();
+  const report = useReport();
+  const keep = useCallback(
+    (next: (was: T | undefined) => T) =>
+      change((now) => ({ pages: { ...now.pages, [page]: next(now.pages?.[page] as T | undefined) } }), {
+        onError: report,
+      }),
+    [change, page, report],
+  );
+  return { kept: preferences.pages?.[page] as T | undefined, keep, pending };
 }
 
 /** Shows everything as the person likes it; what they chose on this device before signing in gives way. */

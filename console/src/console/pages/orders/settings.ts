@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useKept } from './kept';
+import { useKept } from '../../session/preferences';
 import { columnNames, type ColumnName } from './list/columnNames';
 
 export interface SavedView {
@@ -24,10 +24,11 @@ const usual: TableSettings = {
 };
 
 export function useTableSettings() {
-  const [kept, keep] = useKept<Partial<TableSettings>>('orders');
+  const { kept, keep, pending } = useKept<Partial<TableSettings>>('orders');
   const settings: TableSettings = { ...usual, ...kept };
   // a column may have gone since it was chosen
   settings.columns = settings.columns.filter((it) => columnNames.includes(it));
-  const change = useCallback((part: Partial<TableSettings>) => keep({ ...kept, ...part }), [keep, kept]);
-  return { settings, change, reset: () => keep({ views: settings.views }) };
+  const change = useCallback((part: Partial<TableSettings>) => keep((was) => ({ ...was, ...part })), [keep]);
+  const reset = useCallback(() => keep((was) => ({ views: was?.views ?? [] })), [keep]);
+  return { settings, change, reset, pending };
 }

@@ -35,7 +35,7 @@ export function OrderList({ go, covered }: { go: (path: string) => void; covered
   const [shown, setShown] = useState<string[]>([]);
   const fresh = useLiveRows(filter, rows, shown);
   const refresh = useRefresh();
-  const { settings, change, reset } = useTableSettings();
+  const { settings, change, reset, pending } = useTableSettings();
   const searchBox = useRef<InputRef>(null);
   const mayWrite = useHasRole('ADMIN', 'DISPATCHER', 'CUSTOMER_SERVICE', 'MERCHANT', 'PARTNER');
 
@@ -90,9 +90,9 @@ export function OrderList({ go, covered }: { go: (path: string) => void; covered
         </Button>
       ) : null}
       <OrderTable
-        key={settings.columns.join()}
+        key={`${pending} ${settings.columns.join()}`}
         rows={rows}
-        loading={isPending}
+        loading={isPending || pending}
         more={more}
         sort={filter.sort}
         onSort={(sort) => setFilter({ sort })}

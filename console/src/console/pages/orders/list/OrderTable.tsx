@@ -1,5 +1,6 @@
 import { getCoreRowModel, useReactTable, type ColumnSizingState } from '@tanstack/react-table';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
+import { useIsPrinting } from '../../../../shared/printing';
 import type { Sort } from '../filter';
 import type { TableSettings } from '../settings';
 import type { ListedOrder } from '../types';
@@ -41,18 +42,21 @@ export function OrderTable(props: Props) {
         columns.map((it) => [it.id ?? '', props.settings.columns.some((name) => name === it.id)]),
       ),
     },
-    onColumnSizingChange: (next) => {
-      const sizes = typeof next === 'function' ? next(sizing) : next;
-      setSizing(sizes);
-      props.onWidths(sizes);
-    },
+    onColumnSizingChange: setSizing,
   });
+  const resizing = table.getState().columnSizingInfo.isResizingColumn !== false;
+  const { onWidths } = props;
+  const { widths: kept } = props.settings;
+  useEffect(() => {
+    if (!resizing && sizing !== kept) onWidths(sizing);
+    // when a column is let go, not when the widths that were kept come back
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [resizing, sizing]);
   const widths = table.getVisibleLeafColumns().map((it) => it.getSize());
-  const grid = `40px ${widths.map((it) => `minmax(${it}px, ${it}fr)`).join(' ')}`;
   return (
     <div
       className={`orders-table orders-${props.settings.density}`}
-      style={{ '--grid': grid, '--width': `${40 + widths.reduce((a, b) => a + b, 0)}px` } as never}
+      style={useIsPrinting() ? onPaper(widths) : onScreen(widths)}
     >
       <Rows
         head={<HeaderRow table={table} sort={props.sort} onSort={props.onSort} selection={props.selection} />}
@@ -68,4 +72,15 @@ export function OrderTable(props: Props) {
       />
     </div>
   );
+}
+
+/** Columns no narrower than they were made, after the one of the checkboxes. */
+function onScreen(widths: number[]) {
+  const grid = `40px ${widths.map((it) => `minmax(${it}px, ${it}fr)`).join(' ')}`;
+  return { '--grid': grid, '--width': `${40 + widths.reduce((a, b) => a + b, 0)}px` } as CSSProperties;
+}
+
+/** All columns share the paper, whatever its width. */
+function onPaper(widths: number[]) {
+  return { '--grid': widths.map((it) => `minmax(0, ${it}fr)`).join(' '), '--width': 0 } as CSSProperties;
 }
