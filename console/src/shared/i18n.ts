@@ -85,10 +85,13 @@ export function texts<T extends Texts>(namespace: string, en: T, zh: Texts) {
   translator.addResourceBundle('en', namespace, en, true, true);
   translator.addResourceBundle('zh-CN', namespace, zh, true, true);
   const now: Translate<T> = (key, values) => translator.t(key, { ns: namespace, ...values });
-  const use = (): Translate<T> => {
-    useLanguage();
-    return now;
-  };
+  const inLanguage =
+    (lng: Language): Translate<T> =>
+    (key, values) =>
+      translator.t(key, { ns: namespace, lng, ...values });
+  // one function a language, so that what is memoised by it is made anew in another
+  const translates = { en: inLanguage('en'), 'zh-CN': inLanguage('zh-CN') };
+  const use = (): Translate<T> => translates[useLanguage()];
   return Object.assign(use, { now });
 }
 

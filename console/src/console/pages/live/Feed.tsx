@@ -2,6 +2,8 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { time } from '../../../shared/format';
 import { textOr } from '../../../shared/i18n';
+import { useReasons } from '../../parts/reasons';
+import { useTodayTexts } from '../today/texts';
 import type { Happening } from './happenings';
 import type { RouteRow } from './queries';
 import { useLiveTexts } from './texts';
@@ -16,6 +18,7 @@ interface Props {
 /** What happens, as it happens; each line leads to its route or delivery. */
 export function Feed({ feed, routes, selection }: Props) {
   const t = useLiveTexts();
+  const line = useLine(routes);
   const [which, setWhich] = useState<'grave' | 'all'>('grave');
   const shown = which === 'all' ? feed : feed.filter((it) => it.grave);
   return (
@@ -42,7 +45,7 @@ export function Feed({ feed, routes, selection }: Props) {
                 selection.set({ shipment: it.shipmentId, ...(it.routeId ? { route: it.routeId } : {}) })
               }
             >
-              <time dateTime={it.at}>{time(it.at)}</time> {lineOf(t, it, routes)}
+              <time dateTime={it.at}>{time(it.at)}</time> {line(it)}
             </button>
           </li>
         ))}
@@ -51,9 +54,18 @@ export function Feed({ feed, routes, selection }: Props) {
   );
 }
 
-function lineOf(t: ReturnType<typeof useLiveTexts>, it: Happening, routes: readonly RouteRow[]): string {
-  const route = routes.find((row) => row.routeId === it.routeId || row.vehicleId === it.vehicleId);
-  const name = textOr(t, `happened.${it.kind}`, it.kind);
-  const what = it.reason ? t('feed.because', { what: name, reason: it.reason }) : name;
-  return route?.vehicleCode ? t('feed.by', { vehicle: route.vehicleCode, what }) : what;
+/** One line of the feed, with its reason in words wherever one is known. */
+function useLine(routes: readonly RouteRow[]): (it: Happening) => string {
+  const t = useLiveTexts();
+  const today = useTodayTexts();
+  const reasons = useReasons();
+  const inWords = (code: string) =>
+    reasons.get(code) ??
+    (textOr(today, `exceptionKind.${code}`, '') || textOr(today, `waiting.${code}`, '') || code);
+  return (it) => {
+    const route = routes.find((row) => row.routeId === it.routeId || row.vehicleId === it.vehicleId);
+    const name = textOr(t, `happened.${it.kind}`, it.kind);
+    const what = it.reason ? t('feed.because', { what: name, reason: inWords(it.reason) }) : name;
+    return route?.vehicleCode ? t('feed.by', { vehicle: route.vehicleCode, what }) : what;
+  };
 }

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useReasonList } from '../../parts/directory';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { answer, api, type TrackingApi } from '../../../shared/api';
@@ -72,9 +70,4 @@ export function useWaitingJobs(siteId: string | undefined) {
 }
 
 export { useDepotList as useSites } from '../../parts/directory';
-
-/** The tenant's own words for why a delivery failed. */
-export function useReasons(): ReadonlyMap<string, string> {
-  const { data } = useReasonList();
-  return useMemo(() => new Map(data?.map(({ code, label }) => [code, label])), [data]);
-}
+export { useReasons } from '../../parts/reasons';

@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from 'antd';
 import * as format from '../../../../shared/format';
 import { textOr } from '../../../../shared/i18n';
+import { useReasons } from '../../../parts/reasons';
 import { useShipments, useSites } from '../queries';
 import { ShipmentState } from '../StateTag';
 import { useTexts } from '../texts';
@@ -59,6 +60,7 @@ export function Shipments({ order }: { order: Order }) {
 
 function Attempts({ attempts }: { attempts: Attempt[] }) {
   const t = useTexts();
+  const reasons = useReasons();
   const failed = attempts.filter((it) => it.reasonCode);
   if (failed.length === 0) return null;
   return (
@@ -67,7 +69,7 @@ function Attempts({ attempts }: { attempts: Attempt[] }) {
         <li key={it.number}>
           {t('detail.attempt', {
             number: it.number,
-            reason: textOr(t, `reason.${it.reasonCode}`, it.reasonCode ?? ''),
+            reason: reasons.get(it.reasonCode ?? '') ?? it.reasonCode ?? '',
             at: format.dateTime(it.occurredAt),
           })}
         </li>

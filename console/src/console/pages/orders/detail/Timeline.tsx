@@ -1,5 +1,6 @@
 import { Skeleton, Timeline as Steps } from 'antd';
 import * as format from '../../../../shared/format';
+import { useReasons } from '../../../parts/reasons';
 import { useTimeline } from '../queries';
 import { useTexts } from '../texts';
 import type { Order } from '../types';
@@ -9,6 +10,7 @@ import { told, toneOf } from './told';
 /** What happened, the latest first, in plain words. */
 export function Timeline({ order }: { order: Order }) {
   const t = useTexts();
+  const reasons = useReasons();
   const { data, isPending } = useTimeline(order.id);
   const entries = [...(data?.items ?? [])].reverse();
   return (
@@ -20,7 +22,7 @@ export function Timeline({ order }: { order: Order }) {
           color: `var(--${toneOf(entry)})`,
           content: (
             <>
-              {told(t, entry)}{' '}
+              {told(t, entry, reasons)}{' '}
               <span className="orders-quiet">
                 {format.dateTime(entry.occurredAt)}
                 {isLate(entry) ? ` (${t('detail.learned', { at: format.dateTime(entry.recordedAt) })})` : ''}

@@ -5,8 +5,16 @@ import type { Texts } from '../texts';
 
 type Entry = OrdersApi['schemas']['Entry'];
 
-/** `dispatch.job-planned.v1` is told by the text `event.dispatch_job-planned`. */
-export function told(t: Texts, entry: Pick<Entry, 'type' | 'detail'>): string {
+/**
+ * `dispatch.job-planned.v1` is told by the text `event.dispatch_job-planned`.
+ *
+ * @param reasons of failed attempts, by their codes
+ */
+export function told(
+  t: Texts,
+  entry: Pick<Entry, 'type' | 'detail'>,
+  reasons: ReadonlyMap<string, string>,
+): string {
   const name = entry.type.replace(/\.v\d+$/, '').replace('.', '_');
   const detail = (entry.detail ?? {}) as unknown as Record<string, unknown>;
   const text = (key: string) => (typeof detail[key] === 'string' ? (detail[key] as string) : '');
@@ -18,7 +26,7 @@ export function told(t: Texts, entry: Pick<Entry, 'type' | 'detail'>): string {
     from: code('state', 'from'),
     to: code('state', 'to'),
     number: text('number'),
-    reason: code('reason', 'reasonCode') || code('reason', 'reason'),
+    reason: (reasons.get(text('reasonCode')) ?? text('reasonCode')) || code('reason', 'reason'),
     kind: code('exception', 'kind'),
     resolution: text('resolution'),
     start: when('promisedFrom'),

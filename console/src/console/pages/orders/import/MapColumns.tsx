@@ -64,6 +64,7 @@ export function MapColumns({ file, other, taken }: Props) {
             aria-label={t('column.merchant')}
             value={merchantId}
             placeholder={t('import.merchant')}
+            showSearch={{ optionFilterProp: 'label' }}
             options={merchants?.map((it) => ({ value: it.id, label: it.name, disabled: !it.active }))}
             onChange={setMerchant}
           />
@@ -75,6 +76,7 @@ export function MapColumns({ file, other, taken }: Props) {
         <>
           <p role="status">
             {t('import.found', {
+              count: data.rows,
               rows: format.count(data.rows),
               good: format.count(data.good),
               wrong: format.count(data.rows - data.good),
