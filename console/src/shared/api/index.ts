@@ -5,6 +5,7 @@ import type { paths as Inventory } from './generated/inventory';
 import type { paths as Orders } from './generated/orders';
 import type { paths as Tracking } from './generated/tracking';
 import { ProblemError } from './problem';
+import { reportReach } from './reach';
 
 export type { components as OrdersApi } from './generated/orders';
 export type { components as InventoryApi } from './generated/inventory';
@@ -12,6 +13,7 @@ export type { components as DispatchApi } from './generated/dispatch';
 export type { components as TrackingApi } from './generated/tracking';
 export type { components as GatewayApi } from './generated/gateway';
 export { pathOf, ProblemError, type BadField } from './problem';
+export { useIsReached } from './reach';
 
 let csrfToken: string | undefined;
 let signedOut: () => void = () => undefined;
@@ -41,11 +43,13 @@ const conventions: Middleware = {
     return request;
   },
   async onResponse({ response, schemaPath }) {
+    reportReach(true);
     if (response.ok) return undefined;
     if (response.status === 401 && schemaPath !== '/api/v1/session') signedOut();
     throw await ProblemError.of(response);
   },
-  onError({ error }) {
+  onError({ error, request }) {
+    if (!request.signal.aborted && !(error instanceof ProblemError)) reportReach(false);
     return error instanceof ProblemError ? error : ProblemError.unreachable(error);
   },
 };
