@@ -1,4 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
+import type { KeyboardEvent } from 'react';
 import { timeWindow } from '../../../shared/format';
 import type { Driver, Vehicle } from './directory';
 import type { Shift } from './shiftChanges';
@@ -10,34 +11,46 @@ interface Props {
   vehicle: Vehicle;
   day: string;
   driver: Driver | undefined;
+  held: boolean;
   remove: () => void;
   drag: (shift: Shift | undefined) => void;
+  /** Picks it up, to be put down on another day. */
+  hold: () => void;
 }
 
-/** One shift in the week: dragged to move it, its button takes it away. */
-export function ShiftChip({ shift, zone, vehicle, day, driver, remove, drag }: Props) {
+/** One shift in the week: dragged or picked up to move it, its button takes it away. */
+export function ShiftChip({ shift, zone, vehicle, day, driver, held, remove, drag, hold }: Props) {
   const t = useTexts();
   const window = timeWindow(shift.startsAt, shift.endsAt, zone);
   const name = driver?.displayName ?? t('shifts.noDriver');
+  const what = { vehicle: vehicle.code, day, window, driver: name };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    hold();
+  };
   return (
     <div
-      className={driver ? 'shift' : 'shift open'}
+      className={['shift', driver ? '' : 'open', held ? 'held' : ''].filter(Boolean).join(' ')}
       draggable
-      title={t('shifts.move')}
       onDragStart={() => drag(shift)}
       onDragEnd={() => drag(undefined)}
     >
-      <span>
+      <span
+        role="button"
+        tabIndex={0}
+        aria-pressed={held}
+        aria-label={t('shifts.hold', what)}
+        title={t('shifts.move')}
+        onClick={hold}
+        onKeyDown={pressed}
+      >
         <strong>{window}</strong>
         <br />
         {name}
       </span>
-      <button
-        type="button"
-        className="no-print"
-        aria-label={t('shifts.shift', { vehicle: vehicle.code, day, window, driver: name })}
-        onClick={remove}
-      >
+      <button type="button" className="no-print" aria-label={t('shifts.shift', what)} onClick={remove}>
         <CloseOutlined />
       </button>
     </div>

@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Empty, Select, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { date } from '../../../shared/format';
+import { LinkButton } from '../../frame/LinkButton';
 import { Unreadable } from '../../frame/problems';
 import { useFilters } from '../../parts/paged';
 import { useDepots, useDriversOf, useVehiclesOf } from './directory';
@@ -56,10 +57,20 @@ export function Shifts() {
       <p className="no-print">{t('shifts.lead')}</p>
       {failed ? (
         <Unreadable error={failed.error} retry={() => void failed.refetch()} />
+      ) : depots.query.data?.length === 0 ? (
+        <Empty description={t('depots.empty')}>
+          <LinkButton type="primary" to="/inventory/sites">
+            {t('depots.toSites')}
+          </LinkButton>
+        </Empty>
       ) : waits ? (
         <Skeleton active />
       ) : vehicles.data?.length === 0 ? (
-        <Empty description={t('shifts.empty')} />
+        <Empty description={t('shifts.empty')}>
+          <LinkButton type="primary" to="/fleet/vehicles?edit=new">
+            {t('vehicles.add')}
+          </LinkButton>
+        </Empty>
       ) : (
         <WeekGrid
           days={days}

@@ -1,0 +1,45 @@
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+
+interface Props {
+  /** Its row and column, to be found by. */
+  name: string;
+  label: string;
+  chosen: boolean;
+  /** Whether Tab leads to it, of all cells. */
+  current: boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  /** Pressed on itself, not on what is in it. */
+  onPress: () => void;
+  /** Come over with the button held. */
+  onOver: () => void;
+  /** @param onItself whether on it, not on what is in it */
+  onRelease: (onItself: boolean) => void;
+  /** Given while something is dragged. */
+  onDrop: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** One day of one vehicle. */
+export function WeekCell({ name, label, chosen, current, children, ...does }: Props) {
+  const onItself = (event: PointerEvent) => event.target === event.currentTarget;
+  return (
+    <td
+      role="gridcell"
+      data-cell={name}
+      className={chosen ? 'chosen' : ''}
+      aria-selected={chosen}
+      aria-label={label}
+      tabIndex={current ? 0 : -1}
+      onFocus={does.onFocus}
+      onKeyDown={does.onKeyDown}
+      onPointerDown={(event) => onItself(event) && does.onPress()}
+      onPointerEnter={(event) => event.buttons === 1 && does.onOver()}
+      onPointerUp={(event) => does.onRelease(onItself(event))}
+      onDragOver={(event) => does.onDrop && event.preventDefault()}
+      onDrop={does.onDrop}
+    >
+      {children}
+    </td>
+  );
+}
