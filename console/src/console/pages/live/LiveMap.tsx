@@ -35,13 +35,8 @@ export default function LiveMap({ routes, selection, whereabouts }: Props) {
         .map((site) => ({ id: site.siteId, name: site.name, at: positionOf(site.point) })),
     [sites.data, selection.siteId],
   );
-  const found = useMemo(() => {
-    if (routes.length === 0 && shownSites.length === 0) return undefined;
-    const known = [...whereabouts.vehicles.values()].map((it): Position => [it.longitude, it.latitude]);
-    return [...shownSites.map((site) => site.at), ...known];
-  }, [routes, shownSites, whereabouts]);
-  const [view, setView] = useState(found);
-  if (!view && found) setView(found); // what was there first; the map stays where it was moved to
+  const [view, setView] = useState<Position[]>();
+  if (!view && !sites.isPending) setView(firstPlaces(shownSites, whereabouts)); // it stays where it is moved to
   if (!view) return null;
   return (
     <PeisongMap label={t('map')} view={view} padding={selection.shipment ? beside : undefined} ref={map}>
@@ -50,6 +45,14 @@ export default function LiveMap({ routes, selection, whereabouts }: Props) {
       <Vehicles routes={routes} selection={selection} whereabouts={whereabouts} />
     </PeisongMap>
   );
+}
+
+/** Sites and vehicles as they are at first; a single place is no view, the whole map is shown then. */
+function firstPlaces(sites: { at: Position }[], whereabouts: Whereabouts): Position[] {
+  const vehicles = [...whereabouts.vehicles.values()].map((it): Position => [it.longitude, it.latitude]);
+  const places = [...sites.map((site) => site.at), ...vehicles];
+  const apart = places.some(([x, y]) => places[0] && (x !== places[0][0] || y !== places[0][1]));
+  return apart ? places : [];
 }
 
 /** The panel of the delivery lies on the map. */
