@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { StateTag } from '../StateTag';
 import { useTexts } from '../texts';
-import { Arrival, Window } from './columns';
+import { Arrival, NumberLink, Window } from './columns';
 import type { RowProps } from './Rows';
 
 /** A row where the screen is as narrow as a phone. */
@@ -27,7 +27,7 @@ export function CardRow({ row, place, index, selection, current, onOpen }: RowPr
       </div>
       <div role="gridcell" className="orders-card-text">
         <div>
-          <span className="order-number">{order.number}</span> <StateTag state={order.state} />
+          <NumberLink order={order} /> <StateTag state={order.state} />
         </div>
         <div className="orders-card-line">
           {[order.recipientName, order.district, order.city].filter(Boolean).join(' · ')}

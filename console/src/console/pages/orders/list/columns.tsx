@@ -2,6 +2,7 @@ import { AlertOutlined } from '@ant-design/icons';
 import { createColumnHelper } from '@tanstack/react-table';
 import { Tooltip } from 'antd';
 import { useMemo } from 'react';
+import { Link, useLocation } from 'react-router';
 import * as format from '../../../../shared/format';
 import { textOr } from '../../../../shared/i18n';
 import { useMerchants } from '../queries';
@@ -35,6 +36,20 @@ export function Window({ order }: { order: ListedOrder }) {
   );
 }
 
+/** Opens the order over the table, or in a tab of its own. */
+export function NumberLink({ order }: { order: ListedOrder }) {
+  const { search } = useLocation();
+  return (
+    <Link
+      to={{ pathname: `/orders/${order.id}`, search }}
+      className="order-number"
+      onClick={(event) => event.stopPropagation()}
+    >
+      {order.number}
+    </Link>
+  );
+}
+
 function Exceptions({ order }: { order: ListedOrder }) {
   const t = useTexts();
   if (!order.openExceptions) return null;
@@ -54,7 +69,7 @@ export function useColumns() {
     const cells: Record<ColumnName, (order: ListedOrder) => React.ReactNode> = {
       number: (o) => (
         <>
-          <span className="order-number">{o.number}</span> <Exceptions order={o} />
+          <NumberLink order={o} /> <Exceptions order={o} />
         </>
       ),
       state: (o) => <StateTag state={o.state} />,

@@ -11,7 +11,7 @@ interface Actions {
   search: () => void;
 }
 
-/** j and k go down and up, x chooses, Enter opens, e edits, n makes a new one, / searches. */
+/** j and k, or arrows on the table, go down and up, x chooses, Enter opens, e edits, n makes a new one, / searches. */
 export function useKeys(rows: readonly ListedOrder[], selection: Selection, actions: Actions): number {
   const [current, setCurrent] = useState<string>();
   const at = rows.findIndex((it) => it.id === current);
@@ -44,10 +44,8 @@ export function useKeys(rows: readonly ListedOrder[], selection: Selection, acti
     useCallback(() => current && toggle(current, true), [current, toggle]),
     enabled,
   );
-  useEnter(
-    useCallback(() => current && open(current), [current, open]),
-    enabled && at >= 0,
-  );
+  const openCurrent = useCallback(() => current && open(current), [current, open]);
+  useTableKeys(openCurrent, go, enabled);
   useShortcut(
     'e',
     useCallback(() => current && edit(current), [current, edit]),
@@ -59,16 +57,21 @@ export function useKeys(rows: readonly ListedOrder[], selection: Selection, acti
   return at;
 }
 
-/** Enter on the page or on the table; on a button or link it is theirs. */
-function useEnter(run: () => void, enabled: boolean): void {
+/** Enter on the page or on the table opens, arrows on the table move; on a button or link they are its own. */
+function useTableKeys(openCurrent: () => void, go: (by: number) => void, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return undefined;
     const pressed = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.key === 'Enter' && (target === document.body || target.matches('main, .orders-scroll')))
-        run();
+      const onTable = target.matches('.orders-scroll');
+      if (event.key === 'Enter' && (onTable || target === document.body || target.matches('main'))) {
+        openCurrent();
+      } else if (onTable && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault();
+        go(event.key === 'ArrowDown' ? 1 : -1);
+      }
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [run, enabled]);
+  }, [openCurrent, go, enabled]);
 }
