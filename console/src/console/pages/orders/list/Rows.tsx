@@ -2,10 +2,11 @@ import { flexRender, type Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox, Skeleton } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useIsPrinting } from '../../../../shared/printing';
 import { useTexts } from '../texts';
 import type { ListedOrder } from '../types';
 import { CardRow } from './CardRow';
-import { useIsNarrow } from './useIsNarrow';
+import { useIsNarrow } from '../../../parts/useIsNarrow';
 import type { Selection } from './useSelection';
 
 interface Props {
@@ -35,12 +36,15 @@ export function Rows({ head, rows, loading, more, selection, at, onOpen, onShown
     overscan: 12,
     scrollPaddingStart: narrow ? 0 : 40,
   });
-  const items = virtual.getVirtualItems();
+  const printing = useIsPrinting();
+  const items = printing
+    ? rows.map((_, index) => ({ index, start: index * size }))
+    : virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const shown = items.map((it) => rows[it.index]?.id ?? '').join();
   useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 30) more();
-  }, [last, rows.length, more]);
+    if (!printing && rows.length > 0 && last >= rows.length - 30) more();
+  }, [printing, last, rows.length, more]);
   useEffect(() => virtual.measure(), [virtual, size]);
   useEffect(() => onShown(shown ? shown.split(',').slice(0, 100) : []), [shown, onShown]);
   useEffect(() => {

@@ -16,7 +16,7 @@ const BEST = -1;
 /** What dragging does, from the keyboard: to which vehicle, before which stop, with its price. */
 export function MoveDialog({ jobIds, close }: { jobIds: string[]; close: () => void }) {
   const t = usePlanTexts();
-  const { plan, rows, numberOf, zone, routeIds } = usePlanned();
+  const { plan, rows, numberOf, zone, takes } = usePlanned();
   const published = plan.status === 'PUBLISHED';
   const drop = useDrop();
   const explain = useExplain();
@@ -65,12 +65,10 @@ export function MoveDialog({ jobIds, close }: { jobIds: string[]; close: () => v
               setShiftId(value);
               setPosition(published ? 0 : BEST);
             }}
-            options={rows
-              .filter((it) => (published ? routeIds.has(it.lane.shiftId) : it.lane.free && !it.locked))
-              .map((it) => ({
-                value: it.lane.shiftId,
-                label: `${it.lane.vehicleCode} · ${it.lane.driverName ?? t('lane.noDriver')}`,
-              }))}
+            options={rows.filter(takes).map((it) => ({
+              value: it.lane.shiftId,
+              label: `${it.lane.vehicleCode} · ${it.lane.driverName ?? t('lane.noDriver')}`,
+            }))}
           />
         </Form.Item>
         <Form.Item label={t('move.position')} htmlFor="plan-move-position">

@@ -1,10 +1,12 @@
 import { Alert, Button, Result, Skeleton, Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useIsPrinting } from '../../../../shared/printing';
 import { Unreadable } from '../../../frame/problems';
 import { useHasRole } from '../../../session/session';
 import type { Plan, Sheet } from '../api';
 import { places, rows } from '../model';
+import { RouteSheet } from '../print/RouteSheet';
 import { usePlanTexts } from '../texts';
 import { Details } from './Details';
 import { DragGhost } from './DragGhost';
@@ -21,7 +23,7 @@ import { Toolbar } from './Toolbar';
 import { UnassignedList } from './UnassignedList';
 import { useDragging } from './useDragging';
 import { useKeys } from './useKeys';
-import { usePhone } from './usePhone';
+import { useIsNarrow } from '../../../parts/useIsNarrow';
 import { useEdits, usePlan } from './usePlan';
 
 /** A plan to work on. */
@@ -53,6 +55,7 @@ function Loaded({ plan: read, sheet }: { plan: Plan; sheet: Sheet }) {
   const mayPlan = useHasRole('ADMIN', 'DISPATCHER');
   const { plan, routeIds } = usePublished(read);
   const [search, setSearch] = useSearchParams();
+  const printing = useIsPrinting();
   const [attention] = useState(() => createAttention(search.get('jobs')?.split(',').filter(Boolean) ?? []));
   const chosen = useStore(attention.selection, (set) => set);
   useEffect(() => {
@@ -80,6 +83,8 @@ function Loaded({ plan: read, sheet }: { plan: Plan; sheet: Sheet }) {
       editable: mayPlan && plan.status === 'DRAFT',
       movable: mayPlan && (plan.status === 'DRAFT' || routeIds.size > 0),
       routeIds,
+      takes: (row) =>
+        plan.status === 'PUBLISHED' ? routeIds.has(row.lane.shiftId) : row.lane.free && !row.locked,
       numberOf: (jobId) => numbers.get(jobId) ?? '',
     };
   }, [plan, sheet, mayPlan, routeIds]);
@@ -87,9 +92,18 @@ function Loaded({ plan: read, sheet }: { plan: Plan; sheet: Sheet }) {
     <AttentionContext value={attention}>
       <PlannedContext value={planned}>
         <Workplace />
+        {printing ? <OnPaper /> : null}
       </PlannedContext>
     </AttentionContext>
   );
+}
+
+/** Lanes to drag on are of no use on paper: a plan prints as what its drivers do. */
+function OnPaper() {
+  const { plan, sheet, rows: all } = usePlanned();
+  return all
+    .filter((row) => row.stops.length > 0)
+    .map((row) => <RouteSheet key={row.lane.shiftId} row={row} sheet={sheet} day={plan.day} />);
 }
 
 function Workplace() {
@@ -99,7 +113,7 @@ function Workplace() {
   const [history, setHistory] = useState(false);
   const [moving, setMoving] = useState<string[]>();
   const startDrag = useDragging();
-  const phone = usePhone();
+  const phone = useIsNarrow();
   const { drag } = useAttention();
   const dragging = useStore(drag, (it) => it !== undefined);
   useKeys(setMoving);

@@ -4,9 +4,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import { time } from '../../../../shared/format';
 import { usePlanTexts } from '../texts';
 import { LaneRow } from './LaneRow';
+import { nudged } from './nudge';
 import { usePlanned } from './planned';
 import { scaleOf } from './scale';
 import { useAttention, useStore } from './store';
+import { useDrop } from './useDrop';
 
 const ROW = 66;
 const zooms = [40, 70, 110, 180, 300];
@@ -18,7 +20,8 @@ export function Timeline({
   onDragStart: (jobIds: string[], event: React.PointerEvent) => void;
 }) {
   const t = usePlanTexts();
-  const { rows, zone, places } = usePlanned();
+  const { rows, zone, places, movable, takes } = usePlanned();
+  const drop = useDrop();
   const [zoom, setZoom] = useState(2);
   const [windows, setWindows] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,7 +55,10 @@ export function Timeline({
     if (at.row === undefined || at.stop === undefined) return;
     const row = Number(at.row);
     const stop = Number(at.stop);
-    if (event.key === 'ArrowRight') focusStop(row, stop + 1);
+    if (event.shiftKey && movable && event.key.startsWith('Arrow')) {
+      const change = nudged(rows, { row, stop }, event.key, takes);
+      if (change) void drop(change).then(() => focusJob(at.job));
+    } else if (event.key === 'ArrowRight') focusStop(row, stop + 1);
     else if (event.key === 'ArrowLeft') focusStop(row, stop - 1);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -110,6 +116,11 @@ export function Timeline({
       </div>
     </section>
   );
+}
+
+/** Where it went, so that the next arrow moves it on. */
+function focusJob(jobId: string | undefined): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-job="${jobId}"]`)?.focus());
 }
 
 function nearest(stops: { serves: number }[], moment: number): number {

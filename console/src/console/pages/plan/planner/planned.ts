@@ -15,6 +15,8 @@ export interface Planned {
   movable: boolean;
   /** The published route of each shift that has one. */
   routeIds: ReadonlyMap<string, string>;
+  /** Whether something may be dropped on a lane. */
+  takes: (row: Row) => boolean;
   numberOf: (jobId: string) => string;
 }
 

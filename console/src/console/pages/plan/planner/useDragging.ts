@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { ProblemError } from '../../../../shared/api';
 import { useExplain } from '../../../frame/problems';
 import { preview, type Change } from '../api';
-import { positionAt, staysSame, type Row } from '../model';
+import { positionAt, staysSame } from '../model';
 import { usePlanTexts } from '../texts';
 import { usePlanned } from './planned';
 import { useAttention, type Drag, type Target } from './store';
@@ -30,13 +30,11 @@ const same = (one: Target | undefined, other: Target | undefined) =>
  * comes past is asked for its price. Escape lets go.
  */
 export function useDragging() {
-  const { plan, rows, places, routeIds } = usePlanned();
+  const { plan, rows, places, takes } = usePlanned();
   const { drag, selection } = useAttention();
   const drop = useDrop();
   const explain = useExplain();
   const t = usePlanTexts();
-  const takes = (row: Row) =>
-    plan.status === 'PUBLISHED' ? routeIds.has(row.lane.shiftId) : row.lane.free && !row.locked;
   const now = useRef({ plan, rows, places, drop, explain, t, takes });
   useEffect(() => {
     now.current = { plan, rows, places, drop, explain, t, takes };
