@@ -2,6 +2,7 @@ import { setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { isPrinting } from '../shared/printing';
 import { MapContext } from './context';
 import { Controls } from './Controls';
 import { handleOf } from './handle';
@@ -10,6 +11,7 @@ import type { PeisongMapProps } from './PeisongMap';
 import { bareStyle, keepOurs, loadStyle } from './style';
 import { useMapTexts } from './texts';
 import type { MapHandle } from './types';
+import { usePaperCopy } from './usePaperCopy';
 
 setWorkerUrl(workerUrl);
 
@@ -20,6 +22,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
   const { dark, language, label, view, padding, controls = 'all', children, ref } = props;
   const t = useMapTexts();
   const box = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLCanvasElement>(null);
   const [handle, setHandle] = useState<MapHandle>();
   const [bare, setBare] = useState(false);
   const first = useRef({ ...props, t });
@@ -44,7 +47,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
 
   useEffect(() => {
     const wanted = `${dark} ${language}`;
-    if (!handle || (shown.current === wanted && !bare)) return;
+    if (!handle || isPrinting() || (shown.current === wanted && !bare)) return;
     let retry = 0;
     let over = false;
     const show = () =>
@@ -72,6 +75,8 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
     };
   }, [handle, bare, dark, language]);
 
+  usePaperCopy(handle?.raw, paper);
+
   useEffect(() => {
     handle?.raw.getCanvas().setAttribute('aria-label', label ?? t('map'));
   }, [handle, label, t, language]);
@@ -96,6 +101,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
   return (
     <>
       <div ref={box} className="peisong-map-canvas" />
+      <canvas ref={paper} className="peisong-map-paper" aria-hidden />
       {!handle && <div className="peisong-map-skeleton" role="status" aria-label={t('loading')} />}
       {handle && (
         <MapContext value={handle.raw}>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isPrinting, onPrinting } from './printing';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
@@ -15,7 +16,9 @@ export function themeChoice(): ThemeChoice {
   }
 }
 
+/** Paper is white, whatever the screen is. */
 export function isDark(): boolean {
+  if (isPrinting()) return false;
   const choice = themeChoice();
   return choice === 'dark' || (choice === 'system' && dark.matches);
 }
@@ -36,6 +39,7 @@ function apply(): void {
 }
 
 dark.addEventListener('change', apply);
+onPrinting(apply);
 apply();
 
 function subscribe(changed: () => void): () => void {

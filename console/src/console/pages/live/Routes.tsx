@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Empty, Input, Segmented, Skeleton } from 'antd';
 import { useMemo, useRef } from 'react';
 import { count, duration, time } from '../../../shared/format';
+import { useIsPrinting } from '../../../shared/printing';
 import { LinkButton } from '../../frame/LinkButton';
 import { Unreadable } from '../../frame/problems';
 import { chosenOf, countsOf, shows, standingOf, toneOf, type Show } from './lateness';
@@ -79,10 +80,13 @@ function List({
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const shown = useIsPrinting()
+    ? routes.map((_, index) => ({ index, start: index * rowHeight }))
+    : rows.getVirtualItems();
   return (
     <div ref={scroll} className="live-scroll">
       <ul style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {shown.map(({ index, start }) => {
           const route = routes[index];
           return route ? (
             <li key={route.routeId} style={{ transform: `translateY(${start}px)`, height: rowHeight }}>
