@@ -27,7 +27,7 @@ export function PagedTable<T extends object>({ list, empty, label, ...table }: P
         dataSource={list.rows}
         pagination={false}
         size="middle"
-        scroll={{ x: 'max-content' }}
+        className="paged-table"
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
       />
       {list.more ? (

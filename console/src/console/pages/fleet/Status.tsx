@@ -1,9 +1,10 @@
 import { Tag } from 'antd';
+import { Pill } from '../../frame/Pill';
 import { useTexts } from './texts';
 
 export function Status({ active }: { active: boolean }) {
   const t = useTexts();
-  return <Tag color={active ? 'green' : undefined}>{active ? t('inUse') : t('outOfUse')}</Tag>;
+  return <Pill tone={active ? 'good' : 'quiet'}>{active ? t('inUse') : t('outOfUse')}</Pill>;
 }
 
 export function Skills({ of }: { of: string[] }) {

@@ -1,8 +1,9 @@
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { Children, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 
 interface Props {
   /** Its row and column, to be found by. */
   name: string;
+  /** Its name while nothing is in it; else it is named by that. */
   label: string;
   chosen: boolean;
   /** Whether Tab leads to it, of all cells. */
@@ -29,7 +30,8 @@ export function WeekCell({ name, label, chosen, current, children, ...does }: Pr
       data-cell={name}
       className={chosen ? 'chosen' : ''}
       aria-selected={chosen}
-      aria-label={label}
+      aria-label={Children.count(children) === 0 ? label : undefined}
+      title={label}
       tabIndex={current ? 0 : -1}
       onFocus={does.onFocus}
       onKeyDown={does.onKeyDown}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { answer, api, type InventoryApi } from '../../../shared/api';
+import { Pill } from '../../frame/Pill';
 import { PagedTable } from '../../parts/PagedTable';
 import { useFilters, usePaged } from '../../parts/paged';
 import { Filters } from './Filters';
@@ -37,7 +38,7 @@ export function Sites() {
           {
             title: t('field.status'),
             render: (_, row) => (
-              <Tag color={row.active ? 'green' : undefined}>{row.active ? t('inUse') : t('withdrawn')}</Tag>
+              <Pill tone={row.active ? 'good' : 'quiet'}>{row.active ? t('inUse') : t('withdrawn')}</Pill>
             ),
           },
           {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { answer, api, type InventoryApi } from '../../../shared/api';
 import { weight } from '../../../shared/format';
+import { Pill } from '../../frame/Pill';
 import { PagedTable } from '../../parts/PagedTable';
 import { useFilters, usePaged } from '../../parts/paged';
 import { useMerchants } from './directory';
@@ -42,7 +43,7 @@ export function Skus() {
           {
             title: t('field.status'),
             render: (_, row) => (
-              <Tag color={row.active ? 'green' : undefined}>{row.active ? t('inUse') : t('withdrawn')}</Tag>
+              <Pill tone={row.active ? 'good' : 'quiet'}>{row.active ? t('inUse') : t('withdrawn')}</Pill>
             ),
           },
           {

@@ -10,6 +10,7 @@ import { Unreadable } from '../../../frame/problems';
 import { useHasRole } from '../../../session/session';
 import { useDepotList } from '../../../parts/directory';
 import { plans, type PlanSummary } from '../api';
+import { PlanStatus } from '../PlanStatus';
 import { usePlanTexts } from '../texts';
 import { NewPlanDrawer } from './NewPlanDrawer';
 
@@ -154,18 +155,11 @@ function Plans({ list, siteName, onNew }: PlansProps) {
   );
 }
 
-const colours: Partial<Record<PlanSummary['status'], string>> = {
-  QUEUED: 'processing',
-  SOLVING: 'processing',
-  PUBLISHED: 'success',
-  FAILED: 'error',
-};
-
 function Status({ plan }: { plan: PlanSummary }) {
   const t = usePlanTexts();
   return (
     <>
-      <Tag color={colours[plan.status]}>{t(`status.${plan.status}`)}</Tag>
+      <PlanStatus status={plan.status} />
       {plan.copyOf ? <Tag>{t('list.variant')}</Tag> : null}
       {plan.replan ? <Tag>{t('list.replan')}</Tag> : null}
     </>

@@ -8,13 +8,14 @@ import {
   UndoOutlined,
 } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Space, Tag } from 'antd';
+import { Button, Dropdown, Space } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { count, date, distance, money } from '../../../../shared/format';
 import { useCommands } from '../../../frame/commands';
 import { useReport } from '../../../frame/problems';
 import { copy } from '../api';
+import { PlanStatus } from '../PlanStatus';
 import { usePlanTexts } from '../texts';
 import { currencyOf } from './CostDelta';
 import { usePlanned } from './planned';
@@ -61,11 +62,7 @@ export function Toolbar({ onPublish, onHistory }: Props) {
       <div>
         <h1>
           <Link to="/plan">{t('title')}</Link> · {sheet.siteName} · {date(`${plan.day}T12:00:00Z`, 'UTC')}{' '}
-          <Tag
-            color={plan.status === 'FAILED' ? 'error' : plan.status === 'PUBLISHED' ? 'success' : undefined}
-          >
-            {t(`status.${plan.status}`)}
-          </Tag>
+          <PlanStatus status={plan.status} />
         </h1>
         <div className="plan-figures">
           <span>{money(plan.progress.costMinor, currencyOf(plan))}</span>

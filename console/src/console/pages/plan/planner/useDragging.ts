@@ -4,6 +4,7 @@ import { useExplain } from '../../../frame/problems';
 import { preview, type Change } from '../api';
 import { positionAt, staysSame } from '../model';
 import { usePlanTexts } from '../texts';
+import { edgeScroll } from './edgeScroll';
 import { usePlanned } from './planned';
 import { useAttention, type Drag, type Target } from './store';
 import { useDrop } from './useDrop';
@@ -89,20 +90,29 @@ export function useDragging() {
           if (Math.hypot(to.clientX - start.x, to.clientY - start.y) < FAR_ENOUGH) return;
           document.body.classList.add('plan-dragging');
         }
-        const target = targetAt(to.clientX, to.clientY);
+        held(to.clientX, to.clientY);
+        edge.hold(to.clientX, to.clientY);
+      };
+      const held = (x: number, y: number) => {
+        const target = targetAt(x, y);
         const old = drag.get();
         const changed = !same(old?.target, target);
         drag.set({
           jobIds: all,
-          x: to.clientX,
-          y: to.clientY,
+          x,
+          y,
           target,
           preview: changed ? undefined : old?.preview,
           refusal: changed ? undefined : old?.refusal,
         });
         if (changed && target && now.current.plan.status === 'DRAFT') void ask(target);
       };
+      const edge = edgeScroll(document.querySelector('.plan-lanes'), () => {
+        const now = drag.get();
+        if (now) held(now.x, now.y);
+      });
       const over = () => {
+        edge.stop();
         window.removeEventListener('pointermove', moved);
         window.removeEventListener('pointerup', dropped);
         window.removeEventListener('pointercancel', over);
