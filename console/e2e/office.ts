@@ -91,7 +91,7 @@ export class Office {
   }
 
   /** The house nearest to a place so far from the middle of the map, in a direction of its own. */
-  private async door(away: number): Promise<Point> {
+  async door(away: number): Promise<Point> {
     const { bounds } = await this.api.get<{ bounds: Record<'south' | 'west' | 'north' | 'east', number> }>(
       '/roads/area',
     );
@@ -121,6 +121,22 @@ export class Office {
       return shipments[0]?.id;
     });
     return { orderId: id, shipmentId };
+  }
+
+  /** An order of more than there is: it waits for goods. */
+  async lacks(): Promise<void> {
+    const order = {
+      merchantId: this.merchant,
+      lines: [{ sku: 'BOOK', quantity: 500 }],
+      recipient: { name: 'Zhang Wei' },
+      address: { street: 'West Street', houseNumber: '1' },
+      point: await this.door(0.1),
+    };
+    const { id } = await this.api.post<{ id: string }>('/orders', order);
+    await until('it to wait for goods', async () => {
+      const { state } = await this.api.get<{ state: string }>(`/orders/${id}`);
+      return state === 'BACKORDERED';
+    });
   }
 
   async takesOrders(count: number, wanted: Wanted = {}): Promise<Taken[]> {
@@ -200,9 +216,18 @@ export class Office {
     const proofId = crypto.randomUUID();
     const proof = { proofId, shipmentId, recipientName: 'Li Na', photo: picture, occurredAt: this.at(9) };
     await this.api.post('/proofs', proof);
+    await this.says('OUTCOME', 10, { outcomes: await this.outcomes(shipmentId, 'DELIVERED'), proofId });
+  }
+
+  /** Nobody opened. */
+  async fails(shipmentId: string): Promise<void> {
+    const outcomes = await this.outcomes(shipmentId, 'NOT_DELIVERED');
+    await this.says('OUTCOME', 20, { outcomes, reasonCode: 'NOT_HOME' });
+  }
+
+  private async outcomes(shipmentId: string, outcome: string): Promise<Json[]> {
     const shipment = await this.api.get<{ parcels: { id: string }[] }>(`/shipments/${shipmentId}`);
-    const outcomes = shipment.parcels.map(({ id }) => ({ parcelId: id, outcome: 'DELIVERED' }));
-    await this.says('OUTCOME', 10, { outcomes, proofId });
+    return shipment.parcels.map(({ id }) => ({ parcelId: id, outcome }));
   }
 }
 

@@ -1,5 +1,12 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
+/** Who signs in. */
+export interface Person {
+  organisation: string;
+  username: string;
+  password: string;
+}
+
 /** The running platform that journeys go through, as the launcher or `PEISONG_…` name it. */
 export const platform = {
   url: process.env.PEISONG_URL ?? 'http://127.0.0.1:8080',
@@ -32,18 +39,13 @@ export async function open(
   return page;
 }
 
-export interface Person {
-  organisation: string;
-  username: string;
-  password: string;
+/** The administrator, unless it is said who; they have put off the tour of the first sign-in. */
+export async function signIn(page: Page, person: Person = platform): Promise<void> {
+  await putOffTour(page, person);
+  await signInAs(page, person);
 }
 
-/** As the administrator, who has seen the tour of the first sign-in. */
-export async function signIn(page: Page): Promise<void> {
-  await putOffTour(page);
-  await signInAs(page, platform);
-}
-
+/** As somebody may be for the first time. */
 export async function signInAs(page: Page, { organisation, username, password }: Person): Promise<void> {
   await page.getByLabel(/Organisation|组织/).fill(organisation);
   await page.getByLabel(/User name|用户名/).fill(username);
@@ -52,11 +54,10 @@ export async function signInAs(page: Page, { organisation, username, password }:
   await page.getByRole('navigation').first().waitFor();
 }
 
-let isPutOff = false;
+const havePutOff = new Set<string>();
 
-async function putOffTour({ request }: Page): Promise<void> {
-  if (isPutOff) return;
-  const { organisation, username, password } = platform;
+async function putOffTour({ request }: Page, { organisation, username, password }: Person): Promise<void> {
+  if (havePutOff.has(username)) return;
   const session = await request.post('/api/v1/session', { data: { organisation, username, password } });
   if (!session.ok()) throw new Error(`signing in: ${session.status()} ${await session.text()}`);
   const csrf = { 'X-CSRF-Token': ((await session.json()) as { csrfToken: string }).csrfToken };
@@ -67,5 +68,5 @@ async function putOffTour({ request }: Page): Promise<void> {
     await request.put('/api/v1/session/preferences', { headers, data: { ...preferences, tour: 'putOff' } });
   }
   await request.delete('/api/v1/session', { headers: csrf });
-  isPutOff = true;
+  havePutOff.add(username);
 }

@@ -6,7 +6,11 @@ export function edgeScroll(lanes: HTMLElement | null, scrolled: () => void) {
   let frame = 0;
   let by = { x: 0, y: 0 };
   const step = () => {
-    lanes?.scrollBy(by.x, by.y);
+    frame = 0;
+    if (!lanes) return;
+    const { scrollLeft, scrollTop } = lanes;
+    lanes.scrollBy(by.x, by.y);
+    if (lanes.scrollLeft === scrollLeft && lanes.scrollTop === scrollTop) return; // at its end
     scrolled();
     frame = requestAnimationFrame(step);
   };
