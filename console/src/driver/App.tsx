@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { keepMapByItself } from './keepMap';
 import { Banners } from './parts/Banners';
 import { Tabs } from './parts/Tabs';
 import { Top } from './parts/Top';
-import { PhoneProvider, usePhoneStore, useScreen, useTrouble } from './phone';
+import { PhoneProvider, usePhoneStore, useScreen, type Phone } from './phone';
 import { watchPosition } from './position';
 import { Failed } from './screens/Failed';
 import { HandOver } from './screens/HandOver';
@@ -13,44 +14,43 @@ import { Queue } from './screens/Queue';
 import { SignIn } from './screens/SignIn';
 import { StopScreen } from './screens/StopScreen';
 import { Stops } from './screens/Stops';
-import { keepMapByItself } from './keepMap';
 import { keepInSync } from './store/sync';
 import { keepAwake } from './wake';
 
 const MapScreen = lazy(() => import('./screens/MapScreen'));
 
-/** The driver's phone app: what the phone keeps is what is shown; the network only feeds it. */
-export function App() {
-  const phone = usePhoneStore();
-  const signedIn = !!phone?.session && !phone.session.ended;
-  useEffect(() => (signedIn ? keepInSync() : undefined), [signedIn]);
-  useEffect(() => (signedIn ? keepAwake() : undefined), [signedIn]);
-  const { route, session } = phone ?? {};
-  const moving = route && !route.diary.dayEndedAt && route.status !== 'COMPLETED';
-  const vehicle = signedIn && moving ? route.vehicleId : undefined;
+/**
+ * The driver's phone app: what the phone keeps is what is shown; the network only feeds it.
+ *
+ * @param first what was kept when the app was opened; undefined where the phone's store cannot be read
+ */
+export function App({ first }: { first: Phone | undefined }) {
+  const phone = usePhoneStore(first);
+  if (!phone) return <Banners />;
+  const isSignedIn = !!phone.session && !phone.session.ended;
+  return <PhoneProvider value={phone}>{isSignedIn ? <Work phone={phone} /> : <SignIn />}</PhoneProvider>;
+}
+
+function Work({ phone }: { phone: Phone }) {
+  const { route, session } = phone;
+  useEffect(keepInSync, []);
+  useEffect(keepAwake, []);
+  const isOut = route && !route.diary.dayEndedAt && route.status !== 'COMPLETED';
+  const vehicle = isOut ? route.vehicleId : undefined;
   const driver = session?.driverId;
   useEffect(() => (vehicle && driver ? watchPosition(vehicle, driver) : undefined), [vehicle, driver]);
-  const routeId = signedIn ? route?.id : undefined;
   useEffect(
-    () => (route && routeId ? keepMapByItself(route) : undefined),
+    () => (route ? keepMapByItself(route) : undefined),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each route
-    [routeId],
+    [route?.id],
   );
-  const trouble = useTrouble();
-  if (!phone) return trouble ? <Banners /> : null;
   return (
-    <PhoneProvider value={phone}>
-      {signedIn ? (
-        <>
-          <Top />
-          <Banners />
-          <Screen />
-          <Tabs />
-        </>
-      ) : (
-        <SignIn />
-      )}
-    </PhoneProvider>
+    <>
+      <Top />
+      <Banners />
+      <Screen />
+      <Tabs />
+    </>
   );
 }
 

@@ -5,6 +5,11 @@ import type { Draft } from './store/model';
 
 const empty = (jobId: string): Draft => ({ jobId, scans: [], photos: [], outcomes: {} });
 
+/** A draft with every change that was asked for until now. */
+export async function draftOf(jobId: string): Promise<Draft> {
+  return (await (await database()).get('drafts', jobId)) ?? empty(jobId);
+}
+
 /** Changes a draft as it stands by now, so that two quick scans are both kept. */
 export async function changeDraft(jobId: string, change: (draft: Draft) => Draft): Promise<void> {
   const tx = (await database()).transaction('drafts', 'readwrite');
@@ -19,10 +24,7 @@ export function useDraft(jobId: string): [Draft, (change: (draft: Draft) => Draf
   const [draft, setDraft] = useState<Draft>(() => empty(jobId));
   useEffect(() => {
     let current = true;
-    const load = () =>
-      void database()
-        .then((db) => db.get('drafts', jobId))
-        .then((found) => current && setDraft(found ?? empty(jobId)));
+    const load = () => void draftOf(jobId).then((found) => current && setDraft(found));
     load();
     const stop = onChange(load);
     return () => {

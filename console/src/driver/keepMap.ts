@@ -44,13 +44,13 @@ function tileAt(longitude: number, latitude: number, z: number): [number, number
   return [within(((longitude + 180) / 360) * count), within(y * count)];
 }
 
-/** Brings the map around a route to the phone; what is there already is not asked for again. */
-export async function keepMap(route: DriverRoute, tell: (kept: Kept) => void): Promise<void> {
+/** What is there already is not asked for again. */
+async function keepMap(route: DriverRoute, tell: (kept: Kept) => void): Promise<void> {
   const box = boxOf([...decode(route.geometry), ...route.stops.map((stop) => stop.point)], 0.15);
   if (!box || !('caches' in window)) return;
   const cache = await caches.open(CACHE);
   const answer = await fetch('/map/tiles.json');
-  if (!answer.ok) return;
+  if (!answer.ok) throw new Error(`map: ${answer.status}`);
   await cache.put('/map/tiles.json', answer.clone());
   const set = (await answer.json()) as TileSet;
   await forget(cache, set);
@@ -84,17 +84,24 @@ async function forget(cache: Cache, set: TileSet): Promise<void> {
   }
 }
 
+const noted = (route: DriverRoute) => `peisong.driver.map.${route.id}`;
+
+/** Whether the map around this route was brought to the phone before. */
+export const isKept = (route: DriverRoute) => localStorage.getItem(noted(route)) !== null;
+
+/** Brings the map and notes it. */
+export async function keepAndNote(route: DriverRoute, tell: (kept: Kept) => void): Promise<void> {
+  await keepMap(route, tell);
+  localStorage.setItem(noted(route), new Date().toISOString());
+}
+
 /** Once a day and route, when the phone has time and no reason to spare its data. */
 export function keepMapByItself(route: DriverRoute): () => void {
-  const key = `peisong.driver.map.${route.id}`;
   const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
   let stopped = false;
   const later = setTimeout(() => {
-    if (stopped || !navigator.onLine || connection?.saveData || localStorage.getItem(key)) return;
-    keepMap(route, () => undefined).then(
-      () => localStorage.setItem(key, new Date().toISOString()),
-      () => undefined, // no signal: the next time will do
-    );
+    if (stopped || !navigator.onLine || connection?.saveData || isKept(route)) return;
+    keepAndNote(route, () => undefined).catch(() => undefined); // no signal: the next time will do
   }, 4_000);
   return () => {
     stopped = true;

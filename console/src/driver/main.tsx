@@ -5,10 +5,16 @@ import '../shared/theme';
 import './driver.css';
 import { App } from './App';
 import { install } from './install';
+import { readPhone } from './phone';
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// what the page itself shows stays until there is something to show instead
+void readPhone()
+  .catch(() => undefined)
+  .then((first) =>
+    createRoot(document.getElementById('root')!).render(
+      <StrictMode>
+        <App first={first} />
+      </StrictMode>,
+    ),
+  );
 install();

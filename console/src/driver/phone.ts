@@ -1,10 +1,11 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { cell } from './cell';
 import { onChange } from './store/changes';
 import { session, snapshot } from './store/db';
 import { currentRoute, dayOf } from './store/day';
-import type { Briefing, DriverRoute, Item, Notice, Session } from './store/model';
+import type { Action, Briefing, DriverRoute, Item, Notice, Session } from './store/model';
 import { items, notices, record, type Fact } from './store/outbox';
-import { onReach, reachNow, sync, type Reach } from './store/sync';
+import { sync } from './store/sync';
 
 /** What the phone keeps, as screens see it. */
 export interface Phone {
@@ -16,7 +17,7 @@ export interface Phone {
   notices: Notice[];
 }
 
-async function read(): Promise<Phone> {
+export async function readPhone(): Promise<Phone> {
   const [kept, last, all, news] = await Promise.all([session.get(), snapshot.get(), items(), notices()]);
   const own = last && kept?.driverId === last.briefing.driver.id ? last : undefined;
   const day = own && dayOf(own, all);
@@ -30,16 +31,16 @@ async function read(): Promise<Phone> {
   };
 }
 
-/** Undefined until the phone's store was read. */
-export function usePhoneStore(): Phone | undefined {
-  const [phone, setPhone] = useState<Phone>();
+/** What is kept, read anew whenever it changes; undefined where it cannot be read. */
+export function usePhoneStore(first: Phone | undefined): Phone | undefined {
+  const [phone, setPhone] = useState(first);
   useEffect(() => {
     let latest = 0;
     const load = () => {
       const turn = ++latest;
-      read().then(
+      readPhone().then(
         (next) => turn === latest && setPhone(next),
-        () => troubled(true),
+        () => trouble.set(true),
       );
     };
     load();
@@ -52,10 +53,6 @@ const context = createContext<Phone>({ items: [], notices: [] });
 export const PhoneProvider = context.Provider;
 export const usePhone = () => useContext(context);
 
-export function useReach(): Reach {
-  return useSyncExternalStore(onReach, reachNow);
-}
-
 export const isWaiting = (item: Item) => item.state === 'waiting';
 
 /** Keeps what happened, all of it or nothing, and lets it go out as soon as there is a signal. */
@@ -64,33 +61,25 @@ export async function tell(phone: Phone, facts: Fact[], drop?: string): Promise<
   if (!driverId) throw new Error('nobody is signed in');
   try {
     const kept = await record(driverId, facts, drop);
-    troubled(false);
+    trouble.set(false);
     void sync();
     return kept;
   } catch {
-    troubled(true); // a banner says so; nothing of it was kept
+    trouble.set(true); // a banner says so; nothing of it was kept
     return undefined;
   }
 }
 
-let trouble = false;
-const worried = new Set<() => void>();
+type OfRoute = Extract<Action['type'], 'DEPART' | 'RETURN' | 'BREAK' | 'RESUME' | 'END_OF_DAY'>;
 
-function troubled(next: boolean): void {
-  trouble = next;
-  worried.forEach((listener) => listener());
+/** Tells what concerns a route as a whole. */
+export function tellOfRoute(phone: Phone, route: DriverRoute, type: OfRoute): Promise<unknown> {
+  return tell(phone, [{ action: { type, routeId: route.id }, about: route.vehicle ?? undefined }]);
 }
 
+const trouble = cell(false);
 /** The phone could not keep something: its storage is full, or the browser forbids it. */
-export function useTrouble(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      worried.add(listener);
-      return () => worried.delete(listener);
-    },
-    () => trouble,
-  );
-}
+export const useTrouble = trouble.use;
 
 /** Whatever follows the `#/` of the address: the screen at hand. */
 export function useScreen(): string[] {

@@ -1,6 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { duration } from '../shared/format';
+import { cell } from './cell';
+import type { Place } from './deliver';
 import { now } from './store/clock';
 import { keepFix, sendFixes } from './store/fixes';
+import { addNotices, notice } from './store/outbox';
 
 /** Why nobody sees where the vehicle is; `none` while it is seen. */
 export type Silence = 'none' | 'denied' | 'no-fix' | 'unsupported' | 'background';
@@ -8,81 +11,97 @@ export type Silence = 'none' | 'denied' | 'no-fix' | 'unsupported' | 'background
 const FARTHER_METERS = 25;
 const LONGER_MS = 15_000;
 const SILENT_MS = 60_000;
+const LOOK_MS = 5_000;
 const SEND_MS = 20_000;
 
-let silence: Silence = 'none';
-const listeners = new Set<() => void>();
+const silence = cell<Silence>('none');
+const place = cell<(Place & { heading?: number }) | undefined>(undefined);
 
-function fell(next: Silence): void {
-  if (next === silence) return;
-  silence = next;
-  listeners.forEach((changed) => changed());
-}
-
-export function useSilence(): Silence {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => silence,
-  );
-}
+export const useSilence = silence.use;
+/** Where the phone was seen last, while the vehicle is out. */
+export const useOwnPlace = place.use;
 
 /** Keeps where the phone is while the vehicle is out, and says when it no longer knows. */
 export function watchPosition(vehicleId: string, driverId: string): () => void {
-  if (!('geolocation' in navigator)) {
-    fell('unsupported');
-    return () => fell('none');
+  if ('geolocation' in navigator) {
+    const watch = new Watch(vehicleId, driverId);
+    return () => watch.stop();
   }
-  let kept: GeolocationPosition | undefined;
-  let seen = Date.now();
-  let hiddenFor = 0;
-  const take = (at: GeolocationPosition) => {
-    if (hiddenFor === 0) fell('none');
-    seen = Date.now();
-    if (kept && !farOrLong(kept, at)) return;
-    kept = at;
+  silence.set('unsupported');
+  return () => silence.set('none');
+}
+
+class Watch {
+  private kept: GeolocationPosition | undefined;
+  private seen = Date.now();
+  private hiddenSince = 0;
+  private watch = this.begin();
+  private readonly look = setInterval(() => this.listen(), LOOK_MS);
+  private readonly flush = setInterval(() => void sendFixes().catch(() => undefined), SEND_MS);
+  private readonly turned = () => (document.visibilityState === 'hidden' ? this.hide() : this.show());
+
+  constructor(
+    private readonly vehicleId: string,
+    private readonly driverId: string,
+  ) {
+    document.addEventListener('visibilitychange', this.turned);
+  }
+
+  stop(): void {
+    navigator.geolocation.clearWatch(this.watch);
+    clearInterval(this.look);
+    clearInterval(this.flush);
+    document.removeEventListener('visibilitychange', this.turned);
+    silence.set('none');
+    place.set(undefined);
+  }
+
+  private begin(): number {
+    return navigator.geolocation.watchPosition(
+      (at) => this.take(at),
+      (error) => error.code === error.PERMISSION_DENIED && silence.set('denied'),
+      { enableHighAccuracy: true, maximumAge: 5_000, timeout: 30_000 },
+    );
+  }
+
+  private take(at: GeolocationPosition): void {
+    this.seen = Date.now();
+    if (!this.hiddenSince) silence.set('none');
     const { latitude, longitude, speed, heading, accuracy } = at.coords;
+    const headingDegrees = heading === null || Number.isNaN(heading) ? undefined : heading;
+    place.set({ latitude, longitude, heading: headingDegrees });
+    if (this.kept && !farOrLong(this.kept, at)) return;
+    this.kept = at;
     void keepFix({
-      driverId,
-      vehicleId,
+      driverId: this.driverId,
+      vehicleId: this.vehicleId,
       latitude,
       longitude,
       occurredAt: new Date(at.timestamp + (now() - Date.now())).toISOString(),
       speedMetersPerSecond: speed ?? undefined,
-      headingDegrees: heading === null || Number.isNaN(heading) ? undefined : heading,
+      headingDegrees,
       accuracyMeters: accuracy,
     });
-  };
-  const fail = (error: GeolocationPositionError) => {
-    if (error.code === error.PERMISSION_DENIED) fell('denied');
-  };
-  const watch = navigator.geolocation.watchPosition(take, fail, {
-    enableHighAccuracy: true,
-    maximumAge: 5_000,
-    timeout: 30_000,
-  });
-  const look = setInterval(() => {
-    if (silence !== 'denied' && Date.now() - seen > SILENT_MS) fell(hiddenFor ? 'background' : 'no-fix');
-  }, 5_000);
-  const flush = setInterval(() => void sendFixes().catch(() => undefined), SEND_MS);
-  const visible = () => {
-    if (document.visibilityState === 'hidden') hiddenFor = Date.now();
-    else {
-      // browsers stop telling positions to pages in the background: say so, once it is over
-      if (hiddenFor && Date.now() - Math.max(seen, hiddenFor) > SILENT_MS) fell('background');
-      hiddenFor = 0;
-    }
-  };
-  document.addEventListener('visibilitychange', visible);
-  return () => {
-    navigator.geolocation.clearWatch(watch);
-    clearInterval(look);
-    clearInterval(flush);
-    document.removeEventListener('visibilitychange', visible);
-    fell('none');
-  };
+  }
+
+  private listen(): void {
+    if (silence.get() === 'denied' || Date.now() - this.seen <= SILENT_MS) return;
+    silence.set(this.hiddenSince ? 'background' : 'no-fix');
+  }
+
+  private hide(): void {
+    this.hiddenSince = Date.now();
+  }
+
+  /** Browsers stop telling positions to pages in the background: say so, once it is over. */
+  private show(): void {
+    const unseen = this.hiddenSince ? Date.now() - Math.max(this.seen, this.hiddenSince) : 0;
+    this.hiddenSince = 0;
+    if (unseen > SILENT_MS) void addNotices([notice('positions-stopped', duration(unseen / 1000))]);
+    if (silence.get() !== 'denied') return;
+    navigator.geolocation.clearWatch(this.watch); // the driver may have allowed it meanwhile
+    this.watch = this.begin();
+  }
 }
 
 function farOrLong(kept: GeolocationPosition, at: GeolocationPosition): boolean {

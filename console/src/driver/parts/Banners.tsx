@@ -1,10 +1,12 @@
 import { time } from '../../shared/format';
-import { go, tell, usePhone, useReach, useScreen, useTrouble } from '../phone';
+import { go, tellOfRoute, usePhone, useScreen, useTrouble } from '../phone';
+import { useReach } from '../store/sync';
 import { useSilence } from '../position';
 import { onBreak } from '../store/day';
 import { markSeen } from '../store/outbox';
 import { noticeText } from '../notices';
 import { useTexts } from '../texts';
+import { Act } from './Act';
 import { Icon } from './Icon';
 
 /** What the driver has to know before anything else, above every screen. */
@@ -54,9 +56,9 @@ export function Banners() {
         <div className="banner quiet">
           <Icon name="waiting" />
           <p>{t('banner.break', { since: time(resting.from, day?.site.zone) })}</p>
-          <button onClick={() => void tell(phone, [{ action: { type: 'RESUME', routeId: route.id } }])}>
+          <Act className="" act={() => tellOfRoute(phone, route, 'RESUME')}>
             {t('banner.resume')}
-          </button>
+          </Act>
         </div>
       )}
     </div>

@@ -1,22 +1,24 @@
 import { useRef, useState } from 'react';
 import { shrink } from '../photo';
+import type { Draft } from '../store/model';
 import { useTexts } from '../texts';
 import { Icon } from './Icon';
 
 interface Props {
   photos: string[];
-  onAdd: (photo: string) => void;
-  onRemove: (index: number) => void;
+  change: (how: (draft: Draft) => Draft) => void;
 }
 
-export function Photos({ photos, onAdd, onRemove }: Props) {
+/** Photos of a draft, made small as they are taken. */
+export function Photos({ photos, change }: Props) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState(false);
   const take = async (file: File | undefined) => {
     if (!file) return;
     try {
-      onAdd(await shrink(file));
+      const photo = await shrink(file);
+      change((it) => ({ ...it, photos: [...it.photos, photo] }));
       setFailed(false);
     } catch {
       setFailed(true);
@@ -43,7 +45,7 @@ export function Photos({ photos, onAdd, onRemove }: Props) {
         <button
           className="thumb"
           key={index}
-          onClick={() => onRemove(index)}
+          onClick={() => change((it) => ({ ...it, photos: it.photos.filter((_, n) => n !== index) }))}
           aria-label={t('proof.removePhoto')}
         >
           <img src={`data:image/jpeg;base64,${photo}`} alt="" />

@@ -1,6 +1,12 @@
+export interface Pickable {
+  id: string;
+  text: string;
+  more?: string;
+}
+
 interface Props {
   label: string;
-  parcels: { id: string; text: string; more?: string }[];
+  parcels: Pickable[];
   picked: string[];
   onPick: (ids: string[]) => void;
 }
@@ -14,8 +20,10 @@ export function PickParcels({ label, parcels, picked, onPick }: Props) {
       {parcels.map((parcel) => (
         <label key={parcel.id}>
           <input type="checkbox" checked={picked.includes(parcel.id)} onChange={() => toggle(parcel.id)} />
-          <span className="barcode">{parcel.text}</span>
-          {parcel.more && <small>{parcel.more}</small>}
+          <span className="what">
+            <span className="barcode">{parcel.text}</span>
+            {parcel.more && <small>{parcel.more}</small>}
+          </span>
         </label>
       ))}
     </fieldset>

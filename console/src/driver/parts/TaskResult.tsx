@@ -1,6 +1,7 @@
 import { money, weight } from '../../shared/format';
 import type { Task } from '../store/model';
 import { useTexts } from '../texts';
+import { TaskHead } from './TaskHead';
 
 /** What a task is about, or what came of it. */
 export function TaskResult({ task }: { task: Task }) {
@@ -8,15 +9,7 @@ export function TaskResult({ task }: { task: Task }) {
   const cash = task.amountToCollect;
   return (
     <section className="task">
-      <h2>
-        {task.number}
-        {task.attempt > 1 && <em>{t('task.attempt', { attempt: task.attempt })}</em>}
-        {task.collect && <em>{t('stop.collect')}</em>}
-      </h2>
-      {task.intercept && <p className="bad strong">{t('task.intercept')}</p>}
-      {task.handlingClass !== 'NORMAL' && (
-        <p className="warn strong">{t(`task.handling.${task.handlingClass as 'FRAGILE'}`)}</p>
-      )}
+      <TaskHead task={task} />
       {cash && cash.amountMinor > 0 && (
         <p>
           {t('stop.cash', { amount: money(cash.amountMinor, cash.currency) })}

@@ -1,5 +1,6 @@
 import { count } from '../../shared/format';
-import { isWaiting, usePhone, useReach } from '../phone';
+import { isWaiting, usePhone } from '../phone';
+import { useReach } from '../store/sync';
 import { useTexts } from '../texts';
 import { Icon } from './Icon';
 

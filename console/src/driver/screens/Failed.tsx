@@ -1,13 +1,16 @@
 import { useState } from 'react';
-import { Icon } from '../parts/Icon';
+import { Act } from '../parts/Act';
+import { Back } from '../parts/Back';
+import { Choice } from '../parts/Choice';
+import { StopGone } from '../parts/Empty';
 import { Photos } from '../parts/Photos';
 import { PickParcels } from '../parts/PickParcels';
 import { factsOf } from '../deliver';
-import { useDraft } from '../drafts';
+import { draftOf, useDraft } from '../drafts';
 import { go, tell, usePhone } from '../phone';
 import { outcomeOf, reasonText } from '../reasons';
 import { openParcels } from '../store/day';
-import type { Outcome } from '../store/model';
+import type { Draft } from '../store/model';
 import { useTexts } from '../texts';
 import { here } from '../where';
 
@@ -20,12 +23,11 @@ export function Failed({ stopId, jobId }: { stopId: string; jobId: string }) {
   const [draft, change] = useDraft(jobId);
   const [picked, setPicked] = useState<string[]>();
   const [reason, setReason] = useState<string>();
-  const [said, setSaid] = useState<Outcome>();
-  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<(typeof ways)[number]>();
   const route = phone.day?.routes.find((it) => it.stops.some((stop) => stop.id === stopId));
   const stop = route?.stops.find((it) => it.id === stopId);
   const task = stop?.tasks.find((it) => it.jobId === jobId);
-  if (!route || !stop || !task) return <main className="empty">{t('stop.gone')}</main>;
+  if (!route || !stop || !task) return <StopGone />;
   const open = openParcels(task);
   const chosen = picked ?? open.map((parcel) => parcel.parcelId);
   const code = phone.day?.reasons.find((it) => it.code === reason);
@@ -33,26 +35,24 @@ export function Failed({ stopId, jobId }: { stopId: string; jobId: string }) {
   const all = chosen.length === open.length;
   const confirm = async () => {
     if (!reason) return;
-    const outcomes = Object.fromEntries(chosen.map((id) => [id, outcome]));
-    const next = { ...draft, outcomes: { ...draft.outcomes, ...outcomes }, reasonCode: reason };
+    const failed = Object.fromEntries(chosen.map((id) => [id, outcome]));
+    const note = (it: Draft) => ({
+      ...it,
+      outcomes: { ...it.outcomes, ...failed },
+      reasonCode: reason,
+    });
     if (!all) {
-      change((it) => ({ ...it, outcomes: next.outcomes, reasonCode: reason }));
+      change(note);
       return go(`stop/${stopId}`);
     }
-    setBusy(true);
-    const told = { ...next, signature: undefined, recipientName: undefined, scans: [] };
-    const facts = factsOf(route, stop, task, told, await here());
-    const kept = await tell(phone, facts, jobId);
-    setBusy(false);
-    if (kept) go('');
+    const at = await here();
+    const told = { ...note(await draftOf(jobId)), signature: undefined, recipientName: undefined, scans: [] };
+    if (await tell(phone, factsOf(route, stop, task, told, at), jobId)) go('');
   };
   return (
     <>
       <main>
-        <a className="back" href={`#/stop/${stopId}`}>
-          <Icon name="back" />
-          {task.number}
-        </a>
+        <Back to={`stop/${stopId}`} text={task.number} />
         <h1>{t('failed.title')}</h1>
         {open.length > 1 && (
           <PickParcels
@@ -62,48 +62,30 @@ export function Failed({ stopId, jobId }: { stopId: string; jobId: string }) {
             onPick={setPicked}
           />
         )}
-        <fieldset className="choices">
-          <legend>{t('failed.why')}</legend>
-          {phone.day?.reasons.map((it) => (
-            <label key={it.code}>
-              <input
-                type="radio"
-                name="reason"
-                checked={reason === it.code}
-                onChange={() => {
-                  setReason(it.code);
-                  setSaid(undefined);
-                }}
-              />
-              {reasonText(t, it)}
-            </label>
-          ))}
-        </fieldset>
-        {reason && (
-          <fieldset className="choices two">
-            <legend>{t('failed.what')}</legend>
-            {ways.map((it) => (
-              <label key={it}>
-                <input type="radio" name="outcome" checked={outcome === it} onChange={() => setSaid(it)} />
-                {t(`failed.${it}`)}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <Photos
-          photos={draft.photos}
-          onAdd={(photo) => change((it) => ({ ...it, photos: [...it.photos, photo] }))}
-          onRemove={(index) => change((it) => ({ ...it, photos: it.photos.filter((_, n) => n !== index) }))}
+        <Choice
+          legend={t('failed.why')}
+          options={phone.day?.reasons.map((it) => ({ value: it.code, text: reasonText(t, it) })) ?? []}
+          chosen={reason}
+          onChoose={(value) => {
+            setReason(value);
+            setSaid(undefined);
+          }}
         />
+        {reason && (
+          <Choice
+            two
+            legend={t('failed.what')}
+            options={ways.map((value) => ({ value, text: t(`failed.${value}`) }))}
+            chosen={outcome}
+            onChoose={setSaid}
+          />
+        )}
+        <Photos photos={draft.photos} change={change} />
       </main>
       <div className="bar">
-        <button
-          className="big bad"
-          disabled={!reason || !chosen.length || busy}
-          onClick={() => void confirm()}
-        >
+        <Act className="big bad" disabled={!reason || !chosen.length} act={confirm}>
           {all ? t('failed.record') : t('failed.some', { count: chosen.length })}
-        </button>
+        </Act>
       </div>
     </>
   );

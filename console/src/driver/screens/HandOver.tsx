@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { Icon } from '../parts/Icon';
-import { PickParcels } from '../parts/PickParcels';
-import { go, tell, usePhone } from '../phone';
+import { Empty } from '../parts/Empty';
+import { ParcelReport } from '../parts/ParcelReport';
+import { tell, usePhone } from '../phone';
 import { tasksOf } from '../store/day';
+import type { DriverRoute } from '../store/model';
 import { useTexts } from '../texts';
 
 /** Parcels change vehicles on the way. */
@@ -10,52 +10,31 @@ export function HandOver() {
   const t = useTexts();
   const phone = usePhone();
   const { route, day } = phone;
-  const [picked, setPicked] = useState<string[]>([]);
-  const [to, setTo] = useState<string>();
-  if (!route || !day) return <main className="empty">{t('stops.none')}</main>;
-  const aboard = tasksOf(route).flatMap((task) =>
+  if (!route || !day) return <Empty title={t('stops.none')} />;
+  const handOver = async (parcelIds: string[], toRouteId: string) => {
+    const action = { type: 'HAND_OVER' as const, routeId: route.id, toRouteId, parcelIds };
+    return !!(await tell(phone, [{ action, about: route.vehicle ?? undefined }]));
+  };
+  return (
+    <ParcelReport
+      title={t('handOver.title')}
+      parcels={aboard(route)}
+      legend={t('handOver.to')}
+      options={day.others.map((it) => ({
+        value: it.routeId,
+        text: [it.vehicle, it.driver].filter(Boolean).join(' · '),
+      }))}
+      without={t('handOver.nobody')}
+      sends={(count) => t('handOver.do', { count })}
+      onSend={handOver}
+    />
+  );
+}
+
+function aboard(route: DriverRoute) {
+  return tasksOf(route).flatMap((task) =>
     task.parcels
       .filter((parcel) => parcel.custody === 'ABOARD')
       .map((parcel) => ({ id: parcel.parcelId, text: parcel.barcode, more: task.number })),
-  );
-  const tellIt = () => {
-    if (!to) return;
-    void tell(phone, [
-      { action: { type: 'HAND_OVER', routeId: route.id, toRouteId: to, parcelIds: picked } },
-    ]);
-    go('');
-  };
-  return (
-    <>
-      <main>
-        <a className="back" href="#/more">
-          <Icon name="back" />
-          {t('tabs.more')}
-        </a>
-        <h1>{t('handOver.title')}</h1>
-        {aboard.length === 0 && <p>{t('handOver.empty')}</p>}
-        {day.others.length === 0 && <p>{t('handOver.nobody')}</p>}
-        <PickParcels label={t('failed.which')} parcels={aboard} picked={picked} onPick={setPicked} />
-        <fieldset className="choices">
-          <legend>{t('handOver.to')}</legend>
-          {day.others.map((other) => (
-            <label key={other.routeId}>
-              <input
-                type="radio"
-                name="to"
-                checked={to === other.routeId}
-                onChange={() => setTo(other.routeId)}
-              />
-              {[other.vehicle, other.driver].filter(Boolean).join(' · ')}
-            </label>
-          ))}
-        </fieldset>
-      </main>
-      <div className="bar">
-        <button className="big" disabled={!to || picked.length === 0} onClick={tellIt}>
-          {t('handOver.do', { count: picked.length })}
-        </button>
-      </div>
-    </>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { count } from '../../shared/format';
+import { Act } from '../parts/Act';
 import { addressOf } from '../parts/Address';
+import { Empty } from '../parts/Empty';
 import { Icon } from '../parts/Icon';
 import { Scanner } from '../parts/Scanner';
 import { useDraft } from '../drafts';
@@ -15,7 +17,7 @@ export function Load() {
   const { route } = phone;
   const [draft, change] = useDraft(`load-${route?.id ?? ''}`);
   const [scanning, setScanning] = useState(false);
-  if (!route) return <main className="empty">{t('stops.none')}</main>;
+  if (!route) return <Empty title={t('stops.none')} />;
   const waiting = toLoad(route);
   const aboard = aboardOf(route);
   const scanned = waiting.filter(({ parcel }) => draft.scans.includes(parcel.barcode));
@@ -25,10 +27,11 @@ export function Load() {
     change((it) => ({ ...it, scans: [...new Set([...it.scans, code])] }));
     return null;
   };
-  const load = (all: boolean) => {
-    const parcelIds = (all ? waiting : scanned).map(({ parcel }) => parcel.parcelId);
-    void tell(phone, [{ action: { type: 'LOAD', routeId: route.id, parcelIds } }], draft.jobId);
-    if (all || scanned.length === waiting.length) go('');
+  const load = async (some: typeof waiting) => {
+    const parcelIds = some.map(({ parcel }) => parcel.parcelId);
+    const action = { type: 'LOAD' as const, routeId: route.id, parcelIds };
+    const kept = await tell(phone, [{ action, about: route.vehicle ?? undefined }], draft.jobId);
+    if (kept && some.length === waiting.length) go('');
   };
   return (
     <>
@@ -55,9 +58,9 @@ export function Load() {
           })}
         </ul>
         {waiting.length > 0 && (
-          <button className="plain" onClick={() => load(true)}>
+          <Act className="plain" act={() => load(waiting)}>
             {t('load.all', { count: waiting.length })}
-          </button>
+          </Act>
         )}
       </main>
       {waiting.length > 0 && (
@@ -67,9 +70,9 @@ export function Load() {
             {t('load.scan')}
           </button>
           {scanned.length > 0 && (
-            <button className="big" onClick={() => load(false)}>
+            <Act className="big" act={() => load(scanned)}>
               {t('load.confirm', { done: count(scanned.length), all: count(waiting.length) })}
-            </button>
+            </Act>
           )}
         </div>
       )}

@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { Icon } from '../parts/Icon';
-import { PickParcels } from '../parts/PickParcels';
-import { go, tell, usePhone } from '../phone';
+import { Empty } from '../parts/Empty';
+import { ParcelReport } from '../parts/ParcelReport';
+import { tell, usePhone } from '../phone';
 import { tasksOf } from '../store/day';
+import type { DriverRoute } from '../store/model';
 import { useTexts } from '../texts';
 
 const kinds = ['LOST', 'DESTROYED'] as const;
@@ -12,44 +12,29 @@ export function Lost() {
   const t = useTexts();
   const phone = usePhone();
   const { route } = phone;
-  const [picked, setPicked] = useState<string[]>([]);
-  const [kind, setKind] = useState<'LOST' | 'DESTROYED'>();
-  if (!route) return <main className="empty">{t('stops.none')}</main>;
-  const ours = tasksOf(route).flatMap((task) =>
+  if (!route) return <Empty title={t('stops.none')} />;
+  const report = async (parcelIds: string[], kind: (typeof kinds)[number]) => {
+    const action = { type: 'LOST' as const, routeId: route.id, parcelIds, kind };
+    return !!(await tell(phone, [{ action, about: route.vehicle ?? undefined }]));
+  };
+  return (
+    <ParcelReport
+      title={t('lost.title')}
+      parcels={inHands(route)}
+      legend={t('lost.how')}
+      options={kinds.map((value) => ({ value, text: t(`lost.${value}`) }))}
+      grave
+      sends={(count) => t('lost.do', { count })}
+      onSend={report}
+    />
+  );
+}
+
+/** Aboard, or still to be loaded. */
+function inHands(route: DriverRoute) {
+  return tasksOf(route).flatMap((task) =>
     task.parcels
       .filter((parcel) => parcel.custody === 'ABOARD' || (parcel.custody === 'AT_SITE' && !parcel.outcome))
       .map((parcel) => ({ id: parcel.parcelId, text: parcel.barcode, more: task.number })),
-  );
-  const tellIt = () => {
-    if (!kind) return;
-    void tell(phone, [{ action: { type: 'LOST', routeId: route.id, parcelIds: picked, kind } }]);
-    go('');
-  };
-  return (
-    <>
-      <main>
-        <a className="back" href="#/more">
-          <Icon name="back" />
-          {t('tabs.more')}
-        </a>
-        <h1>{t('lost.title')}</h1>
-        {ours.length === 0 && <p>{t('handOver.empty')}</p>}
-        <PickParcels label={t('failed.which')} parcels={ours} picked={picked} onPick={setPicked} />
-        <fieldset className="choices two">
-          <legend>{t('lost.how')}</legend>
-          {kinds.map((it) => (
-            <label key={it}>
-              <input type="radio" name="kind" checked={kind === it} onChange={() => setKind(it)} />
-              {t(`lost.${it}`)}
-            </label>
-          ))}
-        </fieldset>
-      </main>
-      <div className="bar">
-        <button className="big bad" disabled={!kind || picked.length === 0} onClick={tellIt}>
-          {t('lost.do', { count: picked.length })}
-        </button>
-      </div>
-    </>
   );
 }

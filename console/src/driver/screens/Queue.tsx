@@ -1,10 +1,10 @@
 import { relative, time } from '../../shared/format';
 import { Icon } from '../parts/Icon';
-import { usePhone, useReach } from '../phone';
+import { usePhone } from '../phone';
 import { noticeText } from '../notices';
 import type { Action, Item } from '../store/model';
 import { tryAgain } from '../store/sender';
-import { sync } from '../store/sync';
+import { sync, useReach } from '../store/sync';
 import { useTexts } from '../texts';
 
 /** What the phone holds that the server does not have yet, and what it was told in return. */

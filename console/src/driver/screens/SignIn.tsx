@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { ProblemError } from '../../shared/api/problem';
+import { Hints } from '../parts/Hints';
 import { Icon } from '../parts/Icon';
 import { Scanner } from '../parts/Scanner';
+import { Language } from '../parts/Settings';
 import { isWaiting, usePhone } from '../phone';
 import { signIn } from '../store/session';
 import { useTexts } from '../texts';
-import { Language } from './More';
 
 /** `demo.AB12CD34`, also at the end of a link. */
 export function readCode(text: string): { organisation: string; code: string } | undefined {
@@ -96,7 +97,7 @@ export function SignIn() {
           </p>
         )}
         <button className="big" disabled={busy}>
-          {t('signIn.do')}
+          {t(busy ? 'signIn.doing' : 'signIn.do')}
         </button>
         <button type="button" className="second" onClick={() => setScanning(true)}>
           <Icon name="scan" />
@@ -104,6 +105,7 @@ export function SignIn() {
         </button>
       </form>
       <Language />
+      <Hints />
       {scanning && <Scanner title={t('signIn.scan')} onCode={scan} onClose={() => setScanning(false)} />}
     </main>
   );

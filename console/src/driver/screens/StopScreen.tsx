@@ -1,7 +1,9 @@
 import { time } from '../../shared/format';
+import { Act } from '../parts/Act';
 import { StopTitle } from '../parts/Address';
+import { Back } from '../parts/Back';
 import { Contact } from '../parts/Contact';
-import { Icon } from '../parts/Icon';
+import { StopGone } from '../parts/Empty';
 import { stateOf, windowOf } from '../parts/StopRow';
 import { TaskCard } from '../parts/TaskCard';
 import { TaskResult } from '../parts/TaskResult';
@@ -15,33 +17,18 @@ export function StopScreen({ id }: { id: string }) {
   const phone = usePhone();
   const route = phone.day?.routes.find((it) => it.stops.some((stop) => stop.id === id));
   const stop = route?.stops.find((it) => it.id === id);
-  if (!route || !stop) {
-    return (
-      <main className="empty">
-        <h1>{t('stop.gone')}</h1>
-        <p>{t('stop.goneHint')}</p>
-        <a className="second" href="#/">
-          {t('stop.toList')}
-        </a>
-      </main>
-    );
-  }
+  if (!route || !stop) return <StopGone />;
   const zone = phone.day?.site.zone;
   const window = windowOf(stop, zone);
   const turn = stop.tasks.find((task) => openParcels(task).length > 0);
   const first = turn ?? stop.tasks[0];
   const under = route.status === 'DEPARTED';
   const arrive = () =>
-    void tell(phone, [
-      { action: { type: 'ARRIVE', routeId: route.id, stopId: stop.id }, about: first?.number },
-    ]);
+    tell(phone, [{ action: { type: 'ARRIVE', routeId: route.id, stopId: stop.id }, about: first?.number }]);
   return (
     <>
       <main className="at-stop">
-        <a className="back" href="#/">
-          <Icon name="back" />
-          {t('stop.toList')}
-        </a>
+        <Back to="" text={t('stop.toList')} />
         <h1>
           <span className="turn">{stop.sequence}</span>
           <span className="what">
@@ -66,9 +53,9 @@ export function StopScreen({ id }: { id: string }) {
       </main>
       {turn && under && !stop.arrivedAt && (
         <div className="bar">
-          <button className="big" onClick={arrive}>
+          <Act className="big" act={arrive}>
             {t('do.arrive')}
-          </button>
+          </Act>
         </div>
       )}
       {turn && !under && (

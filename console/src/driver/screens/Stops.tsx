@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { count, distance, time } from '../../shared/format';
+import { Act } from '../parts/Act';
+import { Empty } from '../parts/Empty';
+import { Hints } from '../parts/Hints';
 import { Icon } from '../parts/Icon';
 import { StopRow } from '../parts/StopRow';
-import { go, tell, usePhone } from '../phone';
+import { go, tellOfRoute, usePhone } from '../phone';
 import { aboardOf, isStopOpen, nextStop, toLoad } from '../store/day';
 import type { DriverRoute } from '../store/model';
 import { useTexts } from '../texts';
@@ -23,10 +26,9 @@ export function Stops() {
   }
   if (!route) {
     return (
-      <main className="empty">
-        <h1>{t('stops.none')}</h1>
-        <p>{t('stops.noneHint', { site: day.site.name })}</p>
-      </main>
+      <Empty title={t('stops.none')} hint={t('stops.noneHint', { site: day.site.name })}>
+        <Hints />
+      </Empty>
     );
   }
   const next = nextStop(route);
@@ -42,6 +44,7 @@ export function Stops() {
           <span>{distance(route.distanceMeters)}</span>
           <span>{t('stops.back', { at: time(route.plannedEnd, day.site.zone) })}</span>
         </p>
+        {route.status !== 'DEPARTED' && <Hints />}
         <progress max={route.stops.length} value={ended.length} aria-label={t('stops.progress')} />
         <ol className="list">
           {open.map((stop) => (
@@ -66,26 +69,28 @@ export function Stops() {
   );
 }
 
+/** The one thing to do now. */
 function MainAction({ route }: { route: DriverRoute }) {
   const t = useTexts();
   const phone = usePhone();
   const next = nextStop(route);
-  const act = (type: 'DEPART' | 'END_OF_DAY' | 'RETURN') =>
-    void tell(phone, [{ action: { type, routeId: route.id } }]);
-  const left = toLoad(route).length;
   const aboard = aboardOf(route).length;
-  if (route.status === 'PUBLISHED' && phone.day?.site.scans && left > 0) {
-    return <Big text={t('do.load', { count: left })} act={() => go('load')} />;
+  const isScanned = phone.day?.site.scans && toLoad(route).length > 0;
+  if (route.status === 'PUBLISHED' && isScanned) return <CheckLoad route={route} />;
+  if (route.status === 'PUBLISHED') {
+    return <Bar text={t('do.depart')} act={() => tellOfRoute(phone, route, 'DEPART')} />;
   }
-  if (route.status === 'PUBLISHED') return <Big text={t('do.depart')} act={() => act('DEPART')} />;
-  if (next && route.status === 'DEPARTED') {
+  if (route.status === 'DEPARTED' && next) {
     const text = next.arrivedAt ? t('do.goOn') : t('do.next');
-    return <Big text={text} act={() => go(`stop/${next.id}`)} />;
+    return <Bar text={text} act={() => go(`stop/${next.id}`)} />;
   }
   if (route.status === 'DEPARTED') {
-    return <Big text={t('do.return', { count: aboard })} act={() => act('RETURN')} />;
+    const back = () => tellOfRoute(phone, route, 'RETURN');
+    return <Bar text={t('do.return', { count: aboard })} act={back} />;
   }
-  if (!route.diary.dayEndedAt) return <Big text={t('do.endOfDay')} act={() => act('END_OF_DAY')} />;
+  if (!route.diary.dayEndedAt) {
+    return <Bar text={t('do.endOfDay')} act={() => tellOfRoute(phone, route, 'END_OF_DAY')} />;
+  }
   return (
     <div className="bar">
       <p className="ended">
@@ -96,12 +101,32 @@ function MainAction({ route }: { route: DriverRoute }) {
   );
 }
 
-function Big({ text, act }: { text: string; act: () => void }) {
+/** Where parcels are scanned, only those depart that were; what cannot be found must hold up nobody. */
+function CheckLoad({ route }: { route: DriverRoute }) {
+  const t = useTexts();
+  const phone = usePhone();
+  const left = toLoad(route).length;
+  const isBegun = aboardOf(route).length > 0;
   return (
     <div className="bar">
-      <button className="big" onClick={act}>
-        {text}
+      {isBegun && (
+        <Act sure={t('do.departSure')} act={() => tellOfRoute(phone, route, 'DEPART')}>
+          {t('do.departWithout', { count: left })}
+        </Act>
+      )}
+      <button className="big" onClick={() => go('load')}>
+        {t('do.load', { count: left })}
       </button>
+    </div>
+  );
+}
+
+function Bar({ text, act }: { text: string; act: () => unknown }) {
+  return (
+    <div className="bar">
+      <Act className="big" act={act}>
+        {text}
+      </Act>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { now } from './clock';
 import { database } from './db';
 import { uuidv7 } from './ids';
 import type { Action, Evidence, Item, Notice } from './model';
+import { untold } from './news';
 
 type Unstamped<T> = T extends { type: string } ? Omit<T, 'id' | 'occurredAt'> : never;
 /** An action as a screen tells it: the queue gives it its id and its moment. */
@@ -77,11 +78,12 @@ export async function waiting(driverId: string): Promise<Item[]> {
 }
 
 /** Notes what the server answered, with what the driver is to be told of it. */
-export async function settle(settled: Item[], notices: Notice[] = []): Promise<void> {
+export async function settle(settled: Item[], news: Notice[] = []): Promise<void> {
   const db = await database();
   const tx = db.transaction(['items', 'notices'], 'readwrite');
   for (const item of settled) await tx.objectStore('items').put(item);
-  for (const notice of notices) await tx.objectStore('notices').put(notice);
+  const told = await tx.objectStore('notices').getAll();
+  for (const notice of untold(told, news)) await tx.objectStore('notices').put(notice);
   await tx.done;
   changed();
 }

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../shared/api/problem';
-import { onChange } from './changes';
+import { cell } from '../cell';
 import { session } from './db';
 import { sendFixes } from './fixes';
 import { readDay } from './refresh';
@@ -11,27 +11,13 @@ const LATEST = 60_000;
 
 export type Reach = 'online' | 'offline' | 'signed-out';
 
-let reach: Reach = 'online';
+const reach = cell<Reach>('online');
+export const useReach = reach.use;
+
 let wait = SOONEST;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | undefined;
 let again = false;
-const listeners = new Set<() => void>();
-
-export function reachNow(): Reach {
-  return reach;
-}
-
-export function onReach(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function became(next: Reach): void {
-  if (next === reach) return;
-  reach = next;
-  listeners.forEach((listener) => listener());
-}
 
 /** Sends what waits and reads the day; asked for while it runs, it runs once more. */
 export function sync(): Promise<void> {
@@ -52,7 +38,7 @@ export function sync(): Promise<void> {
 async function once(): Promise<void> {
   clearTimeout(timer);
   const kept = await session.get();
-  if (!kept || kept.ended) return became('signed-out');
+  if (!kept || kept.ended) return reach.set('signed-out');
   let stopped: Stopped;
   try {
     if (!kept.driverId) await readDay(); // whose facts may be sent is known from then on
@@ -65,7 +51,7 @@ async function once(): Promise<void> {
     if (!(error instanceof ProblemError)) throw error;
     stopped = error.isOffline ? 'offline' : error.status === 401 ? 'signed-out' : 'later';
   }
-  became(stopped === 'offline' || stopped === 'signed-out' ? stopped : 'online');
+  reach.set(stopped === 'offline' || stopped === 'signed-out' ? stopped : 'online');
   wait = stopped === 'empty' ? SOONEST : Math.min(wait * 2, LATEST);
   if (stopped !== 'signed-out') {
     timer = setTimeout(() => void sync(), stopped === 'empty' ? EVERY : wait * (0.5 + Math.random() / 2));
@@ -79,7 +65,7 @@ export function keepInSync(): () => void {
     void sync();
   };
   const visible = () => document.visibilityState === 'visible' && now();
-  const offline = () => became('offline');
+  const offline = () => reach.set('offline');
   addEventListener('online', now);
   addEventListener('offline', offline);
   document.addEventListener('visibilitychange', visible);
@@ -91,5 +77,3 @@ export function keepInSync(): () => void {
     clearTimeout(timer);
   };
 }
-
-export { onChange };
