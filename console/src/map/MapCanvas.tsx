@@ -13,7 +13,9 @@ import { useMapTexts } from './texts';
 import type { MapHandle } from './types';
 import { usePaperCopy } from './usePaperCopy';
 
-setWorkerUrl(workerUrl);
+// begun by the page, the worker asks through the page's service worker: the driver's map is kept there
+const begin = `import ${JSON.stringify(new URL(workerUrl, location.href).href)}`;
+setWorkerUrl(URL.createObjectURL(new Blob([begin], { type: 'text/javascript' })));
 
 const RETRY_MILLIS = 10_000;
 
