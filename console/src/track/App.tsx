@@ -38,7 +38,7 @@ export function App() {
           <Code code={view.deliveryCode} />
           <Courier view={view} />
         </div>
-        <MapPanel view={view} />
+        {view.vehicle ? <MapPanel vehicle={view.vehicle} destination={view.destination} /> : null}
         <div className="column">
           <Handover view={view} token={token} />
           <Rating view={view} token={token} said={refresh} />

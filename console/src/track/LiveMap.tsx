@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Areas, PeisongMap, Sites, Stops, type Position } from '../map';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Areas, PeisongMap, Sites, VehicleFleet, VehicleLayer, type MapHandle, type Position } from '../map';
 import { useTexts } from './texts';
 import type { View } from './view';
 
@@ -19,23 +19,41 @@ export default function LiveMap({ vehicle, destination }: Props) {
     () => (lat === undefined || lng === undefined ? undefined : [lng, lat]),
     [lat, lng],
   );
-  const seen = useMemo(
-    () => (radius > 0 ? [] : [{ id: 'vehicle', at, state: 'active' as const }]),
-    [at, radius],
-  );
   const circle = useMemo(
     () => (radius > 0 ? [{ id: 'vehicle', outline: circleAround(at, radius), kind: 'zone' as const }] : []),
     [at, radius],
   );
   const doors = useMemo(() => (door ? [{ id: 'door', at: door, name: t('map.door') }] : []), [door, t]);
-  const view = useMemo(() => (door ? [at, door] : [at]), [at, door]);
+  const view = useMemo(() => [...(circle[0]?.outline ?? [at]), ...(door ? [door] : [])], [circle, at, door]);
   return (
-    <PeisongMap label={t('map.label')} view={view} controls="fit" cooperative>
+    <PeisongMap label={t('map.label')} view={view} controls="fit" cooperative ref={useInSight(at, view)}>
       <Areas areas={circle} />
       <Sites sites={doors} />
-      <Stops stops={seen} />
+      {radius === 0 ? <Vehicle at={at} /> : null}
     </PeisongMap>
   );
+}
+
+/** Glides from where it was seen to where it is seen. */
+function Vehicle({ at }: { at: Position }) {
+  const [fleet] = useState(() => new VehicleFleet());
+  useEffect(() => fleet.update({ id: 'vehicle', at, state: 'active' }), [fleet, at]);
+  return <VehicleLayer fleet={fleet} />;
+}
+
+/** Follows the vehicle when it drives out of what is shown. */
+function useInSight(at: Position, view: Position[]) {
+  const map = useRef<MapHandle>(null);
+  const whole = useRef(view);
+  useEffect(() => {
+    whole.current = view;
+  }, [view]);
+  useEffect(() => {
+    const [west, south, east, north] = map.current?.bounds() ?? [-180, -90, 180, 90];
+    const inSight = at[0] > west && at[0] < east && at[1] > south && at[1] < north;
+    if (!inSight) map.current?.fit(whole.current);
+  }, [at]);
+  return map;
 }
 
 function circleAround([longitude, latitude]: Position, meters: number): Position[] {

@@ -1,39 +1,25 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { distance, relative } from '../shared/format';
 import { useTexts } from './texts';
+import { useReady } from './useReady';
 import { between, type View } from './view';
-
-const signs = ['pointerdown', 'pointermove', 'touchstart', 'scroll', 'keydown'] as const;
 
 const LiveMap = lazy(() => import('./LiveMap'));
 
+interface Props {
+  vehicle: NonNullable<View['vehicle']>;
+  destination: View['destination'];
+}
+
 /** Where the vehicle is: in words at once, and on a map once the rest of the page stands. */
-export function MapPanel({ view }: { view: View }) {
+export function MapPanel({ vehicle, destination }: Props) {
   const t = useTexts();
   const now = useNow();
-  const [wanted, setWanted] = useState(false);
-  const ready = useSettled();
-  const { vehicle, destination } = view;
-  if (!vehicle) return null;
   const ago = relative(vehicle.seenAt, now);
   const away = destination ? between(vehicle.point, destination) : undefined;
-  const shown = ready && (wanted || !isCostly());
   return (
     <section className="map-panel no-print" aria-label={t('map.label')}>
-      {canDraw() ? (
-        <div className="canvas">
-          {shown ? (
-            <Suspense fallback={null}>
-              <LiveMap vehicle={vehicle} destination={destination} />
-            </Suspense>
-          ) : null}
-          {ready && !shown ? (
-            <button type="button" className="main" onClick={() => setWanted(true)}>
-              {t('map.show')}
-            </button>
-          ) : null}
-        </div>
-      ) : null}
+      {canDraw() ? <Canvas vehicle={vehicle} destination={destination} /> : null}
       <p className="caption">
         {away === undefined ? null : (
           <strong>{t('map.distance', { distance: distance(rounded(away)) })}</strong>
@@ -45,6 +31,27 @@ export function MapPanel({ view }: { view: View }) {
     </section>
   );
 }
+
+function Canvas(props: Props) {
+  const t = useTexts();
+  const panel = useRef<HTMLDivElement>(null);
+  const [isWanted, setWanted] = useState(false);
+  const isReady = useReady(panel);
+  const isAsked = isReady && isCostly() && !isWanted;
+  return (
+    <div className="canvas" ref={panel}>
+      {isAsked ? (
+        <button type="button" className="main" onClick={() => setWanted(true)}>
+          {t('map.show')}
+        </button>
+      ) : (
+        <Suspense fallback={<Bone />}>{isReady ? <LiveMap {...props} /> : <Bone />}</Suspense>
+      )}
+    </div>
+  );
+}
+
+const Bone = () => <div className="bone streets" />;
 
 /** Nobody can tell it to the metre. */
 function rounded(meters: number): number {
@@ -58,28 +65,8 @@ function isCostly(): boolean {
   return Boolean(connection?.saveData) || ['slow-2g', '2g'].includes(connection?.effectiveType ?? '');
 }
 
-let able: boolean | undefined;
-
 /** Old phones do without the map: the words say the same. */
-function canDraw(): boolean {
-  able ??= Boolean(document.createElement('canvas').getContext('webgl2'));
-  return able;
-}
-
-/** Once somebody touches the page, or has looked at it for a while: what they came for stands first. */
-function useSettled(): boolean {
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    const settle = () => setSettled(true);
-    const later = setTimeout(settle, 6000);
-    signs.forEach((sign) => addEventListener(sign, settle, { once: true, passive: true }));
-    return () => {
-      clearTimeout(later);
-      signs.forEach((sign) => removeEventListener(sign, settle));
-    };
-  }, []);
-  return settled;
-}
+const canDraw = () => 'WebGL2RenderingContext' in window; // asking for one would hold up the first paint
 
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
