@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { styleInPage } from './style.config.ts';
 import { driverWorker, entryFileNames, workerEntry } from './worker.config.ts';
 
 const platform = process.env.PEISONG_URL ?? 'http://127.0.0.1:8080';
 
 /** Three pages of one origin: the console at /, the driver's app at /driver/, tracking at /track/TOKEN. */
 export default defineConfig({
-  plugins: [react(), fallbacks(), driverWorker()],
+  plugins: [react(), fallbacks(), styleInPage(), driverWorker()],
   build: {
     // where Spring Boot serves static files from, when this is in a jar
     outDir: 'target/classes/META-INF/resources',
