@@ -1,304 +1,220 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { until } from './api';
-import { grave } from './axe';
-import { Office, type Terms } from './office';
-import { platform } from './platform';
+import { Day, Phone } from './phone';
 
-let profile: string;
-let context: BrowserContext;
-let page: Page;
+let phone: Phone;
 
 beforeEach(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'driver-'));
+  phone = await Phone.new();
 });
-
-afterEach(async () => {
-  await context?.close();
-  await rm(profile, { recursive: true, force: true });
-});
-
-/** The phone is taken from the pocket: the app opens, with or without network. */
-async function openApp(path: string, offline: boolean, options: { locale?: string } = {}): Promise<void> {
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-    baseURL: platform.url,
-    viewport: { width: 412, height: 860 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'en-GB',
-    geolocation: { latitude: 41.15, longitude: -8.61 },
-    permissions: ['geolocation'],
-    ...options,
-  });
-  await context.setOffline(offline);
-  page = await context.newPage();
-  await page.goto(path);
-}
-
-/** The app is on the phone once its service worker holds the page. */
-async function installed(): Promise<void> {
-  await page.waitForFunction(async () => !!(await navigator.serviceWorker.ready).active);
-}
-
-async function deliverNext(): Promise<void> {
-  await page.getByRole('button', { name: 'I am here' }).click();
-  await page.getByRole('button', { name: /^Delivered/ }).click();
-  await page
-    .getByRole('button', { name: 'I am here' })
-    .or(page.getByRole('button', { name: /^Back at/ }))
-    .first()
-    .waitFor();
-}
-
-async function unsent(): Promise<number> {
-  return Number(await page.locator('.sync').getAttribute('data-unsent'));
-}
-
-async function allSent(): Promise<void> {
-  await page.locator('.sync[data-unsent="0"]').waitFor({ timeout: 60_000 });
-}
-
-interface Recorded {
-  id: string;
-  type: string;
-  result: string;
-  occurredAt: string;
-  recordedAt: string;
-}
-
-interface DriverDay {
-  office: Office;
-  routeId: string;
-  /** Opens the app and signs it in, once. */
-  link: string;
-}
-
-/** A route of today, published, and the code that its driver signs in by. */
-async function driverDay(stops: number, terms: Terms & { cash?: number } = {}): Promise<DriverDay> {
-  const hours = { from: '04:30', until: '03:30' };
-  const office = await Office.open({ daysAhead: 0, hours, ...terms });
-  await office.takesOrders(stops, { cash: terms.cash });
-  const [routeId] = await office.plansAndPublishes();
-  const { url } = await office.api.post<{ url: string }>('/driver-codes', { driverId: office.drivers[0] });
-  return { office, routeId: routeId!, link: new URL(url).hash };
-}
-
-const recorded = (day: DriverDay) => day.office.api.get<Recorded[]>(`/routes/${day.routeId}/actions`);
-
-/** What the phone says it has recorded, in its order. */
-function onPhone(): Promise<{ id: string; state: string }[]> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const open = indexedDB.open('peisong-driver');
-        open.onerror = () => reject(open.error as Error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('items').objectStore('items').getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(
-              (all.result as { id: string; kind: string; state: string }[]).filter(
-                (it) => it.kind === 'action',
-              ),
-            );
-          };
-        };
-      }),
-  );
-}
+afterEach(() => phone.throwAway());
 
 test('forty actions recorded with no network, the app killed in between, arrive once each and in order', async () => {
-  const day = await driverDay(13, { cash: 1500 });
-  await openApp(`/driver/${day.link}`, false);
-  await page.getByRole('button', { name: 'Depart' }).waitFor();
-  await installed();
-  await context.setOffline(true);
-  await page.getByRole('button', { name: 'Depart' }).click();
-  await page.getByRole('button', { name: 'Next stop' }).click();
-  for (let stop = 0; stop < 6; stop++) await deliverNext();
-  await context.close(); // killed, in the middle of the day
+  const day = await Day.of(13, {}, { cash: 1500 });
+  await phone.open(await day.link());
+  await phone.page.getByRole('button', { name: 'Depart' }).waitFor();
+  await phone.isInstalled();
+  await phone.loseSignal();
+  await phone.departs();
+  for (let stop = 0; stop < 6; stop++) await phone.delivers();
+  await phone.kill(); // in the middle of the day
 
-  await openApp('/driver/', true);
-  await page.getByRole('button', { name: 'Next stop' }).click();
-  for (let stop = 6; stop < 13; stop++) await deliverNext();
-  const waiting = await onPhone();
-  expect(waiting.length).toBeGreaterThanOrEqual(40); // departed; arrived, cash and outcome of each stop
+  await phone.open('/driver/', true);
+  await phone.tap('Next stop');
+  for (let stop = 6; stop < 13; stop++) await phone.delivers();
+  const waiting = await phone.actions();
+  expect(waiting).toHaveLength(40); // departed; arrived, cash and outcome of each stop
   expect(new Set(waiting.map((it) => it.state))).toEqual(new Set(['waiting']));
-  await page.goto('/driver/#/queue');
-  await page.getByText('No signal. All of this goes out by itself').waitFor();
-  await context.close();
+  await phone.page.goto('/driver/#/queue');
+  await phone.sees('No signal. All of this goes out by itself');
+  await phone.kill();
 
-  await openApp('/driver/', true);
-  await (await context.newPage()).goto('/driver/'); // a second tab must not send it all again
-  const sent: string[] = [];
-  context.on('request', (request) => {
-    if (request.url().endsWith('/driver/actions')) sent.push(...idsIn(request.postDataJSON()));
-  });
-  await context.setOffline(false);
-  await allSent();
+  await phone.open('/driver/', true);
+  await phone.openAgain(); // a second tab must not send it all again
+  const sent = phone.sent();
+  await phone.findSignal();
+  await phone.hasSent();
   expect(sent).toEqual(waiting.map((it) => it.id));
-  const taken = await recorded(day);
+  const taken = await day.recorded();
   expect(taken.map((it) => it.id)).toEqual(waiting.map((it) => it.id));
   expect(new Set(taken.map((it) => it.result))).toEqual(new Set(['APPLIED']));
-  const [route] = (
-    await day.office.api.get<{ routes: Route[] }>(`/driver/briefing?driverId=${day.office.drivers[0]}`)
-  ).routes;
-  const tasks = route!.stops.flatMap((stop) => stop.tasks);
+  const tasks = await tasksOf(day);
   expect(tasks.map((task) => task.collected?.amountMinor)).toEqual(Array(13).fill(1500));
-  expect(tasks.every((task) => task.parcels.every((parcel) => parcel.outcome === 'DELIVERED'))).toBe(true);
+  expect(tasks.flatMap((task) => task.parcels.map((it) => it.outcome))).toEqual(Array(13).fill('DELIVERED'));
 });
 
-const idsIn = (batch: { actions: { id: string }[] }) => batch.actions.map((it) => it.id);
+interface Task {
+  collected?: { amountMinor: number };
+  parcels: { outcome?: string }[];
+}
 
-interface Route {
-  stops: { tasks: { collected?: { amountMinor: number }; parcels: { outcome?: string }[] }[] }[];
+async function tasksOf(day: Day): Promise<Task[]> {
+  const briefing = `/driver/briefing?driverId=${day.office.drivers[0]}`;
+  const { routes } = await day.office.api.get<{ routes: { stops: { tasks: Task[] }[] }[] }>(briefing);
+  return routes[0]!.stops.flatMap((stop) => stop.tasks);
 }
 
 test('the server refusing one entry leaves the others intact', async () => {
-  const day = await driverDay(2);
-  await openApp(`/driver/${day.link}`, false);
-  await page.getByRole('button', { name: 'Depart' }).waitFor();
-  await installed();
-  await context.setOffline(true);
-  await page.getByRole('button', { name: 'Depart' }).click();
-  await page.getByRole('button', { name: 'Next stop' }).click();
-  await page.getByRole('button', { name: 'I am here' }).click();
-  await spoilLast();
-  await page.getByRole('button', { name: /^Delivered/ }).click();
-  await page.getByRole('button', { name: 'I am here' }).waitFor();
-  await context.setOffline(false);
-  await page.getByText('the server did not take an entry').first().waitFor({ timeout: 60_000 });
-  await page.locator('.sync[data-unsent="1"]').waitFor();
-  expect((await recorded(day)).map((it) => it.type)).toEqual(['DEPART', 'OUTCOME']);
+  const day = await Day.of(2);
+  await phone.open(await day.link());
+  await phone.page.getByRole('button', { name: 'Depart' }).waitFor();
+  await phone.isInstalled();
+  await phone.loseSignal();
+  await phone.departs();
+  await phone.tap('I am here');
+  await phone.page.getByRole('button', { name: /^Delivered/ }).waitFor();
+  await phone.spoilLast();
+  await phone.tap(/^Delivered/);
+  await phone.page.getByRole('button', { name: 'I am here' }).waitFor();
+  await phone.findSignal();
+  await phone.sees('the server did not take an entry');
+  await phone.hasSent(1);
+  expect((await day.recorded()).map((it) => it.type)).toEqual(['DEPART', 'OUTCOME']);
+  expect((await phone.actions()).map((it) => it.state)).toEqual(['done', 'refused', 'done']);
 });
 
-/** Makes the entry that was recorded last one that no server understands. */
-function spoilLast(): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const open = indexedDB.open('peisong-driver');
-        open.onsuccess = () => {
-          const tx = open.result.transaction('items', 'readwrite');
-          const last = tx.objectStore('items').openCursor(null, 'prev');
-          last.onsuccess = () => {
-            const item = last.result!.value as { body: { stopId: string } };
-            item.body.stopId = 'nowhere';
-            last.result!.update(item);
-          };
-          tx.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
-}
+test('a stop that was moved meanwhile is explained, and nothing of it is dropped', async () => {
+  const day = await Day.of(5, { vehicles: 2, parcels: 4 });
+  await phone.open(await day.link());
+  await phone.page.getByRole('button', { name: 'Depart' }).waitFor();
+  await phone.isInstalled();
+  await phone.loseSignal();
+  await phone.departs();
+  await phone.delivers();
+  const [done, next] = [day.jobAt(0), day.jobAt(1)];
+  const job = (id: string) => day.office.api.get<{ number: string; status: string }>(`/jobs/${id}`);
+  for (const id of [done, next]) await day.moves(id); // the dispatcher hears nothing of a departure
+
+  await phone.findSignal();
+  await phone.sees(`${(await job(done)).number}: the dispatcher had taken this stop off your route.`);
+  await phone.sees(`${(await job(next)).number} is no longer on your route.`);
+  expect(await phone.page.locator('.banner.news').count()).toBe(2);
+  await phone.sees('This stop is no longer yours');
+  await phone.hasSent();
+  expect((await day.recorded()).map((it) => `${it.type} ${it.result} ${it.detail ?? ''}`)).toEqual([
+    'DEPART APPLIED ',
+    'ARRIVE APPLIED STOP_MOVED',
+    'OUTCOME APPLIED STOP_MOVED',
+  ]);
+  expect((await job(done)).status).toBe('DONE');
+  expect((await job(next)).status).toBe('PLANNED');
+
+  await phone.page.getByRole('button', { name: 'Got it' }).first().click();
+  await phone.page.getByRole('button', { name: 'Got it' }).first().click();
+  await phone.page.getByRole('link', { name: 'All stops' }).click();
+  await phone.tap('Next stop');
+  await phone.delivers();
+  await phone.hasSent();
+  expect((await phone.actions()).map((it) => it.state)).toEqual(Array(5).fill('done'));
+});
+
+test('the map of the area is there without a network', async () => {
+  const day = await Day.of(2);
+  await phone.open(await day.link());
+  await phone.isInstalled();
+  const route = day.routes[0]!.id;
+  await phone.page.waitForFunction((id) => localStorage.getItem(`peisong.driver.map.${id}`), route);
+  await phone.kill();
+
+  await phone.open('/driver/', true);
+  const tiles: boolean[] = [];
+  phone.page.on('response', (response) => {
+    if (response.url().includes('/map/tiles/')) tiles.push(response.fromServiceWorker());
+  });
+  await phone.page.getByRole('link', { name: 'Map' }).click();
+  await phone.page.locator('.maplibregl-canvas').waitFor();
+  await expect.poll(() => tiles.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(new Set(tiles)).toEqual(new Set([true]));
+  if (process.env.SHOTS) await phone.page.screenshot({ path: `${process.env.SHOTS}/driver-map-offline.png` });
+});
 
 test('a driver delivers, is offline for five stops, and comes back', async () => {
-  const day = await driverDay(7, { scans: true });
-  await openApp(`/driver/${day.link}`, false);
-  await page.getByRole('button', { name: /^Check the load/ }).click();
-  await page.getByRole('button', { name: 'Scan' }).click();
-  const barcodes = await page.locator('.parcels .barcode').allTextContents();
-  for (const barcode of barcodes) {
-    await page.getByLabel('Or type it').fill(barcode);
-    await page.getByRole('button', { name: 'Enter' }).click();
-  }
-  await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('button', { name: 'Load 7 of 7' }).click();
-  await page.getByRole('button', { name: 'Depart' }).click();
-  await page.getByRole('button', { name: 'Next stop' }).click();
-  await page.getByRole('button', { name: 'I am here' }).click();
-  await sign();
+  const day = await Day.of(7, { scans: true });
+  const { page } = await signedIn(day);
+  await loadsAll();
+  await phone.departs();
+  await phone.tap('I am here');
+  await phone.signs();
   await page.getByLabel('Received by').fill('Reception');
-  await page.getByRole('button', { name: /^Delivered/ }).click();
+  await phone.tap(/^Delivered/);
   await page.getByRole('button', { name: 'I am here' }).waitFor();
-  await allSent();
-  await installed();
+  await phone.hasSent();
+  await phone.isInstalled();
 
-  await context.setOffline(true);
-  for (let stop = 0; stop < 4; stop++) await deliverNext();
-  await page.getByRole('button', { name: 'I am here' }).click();
-  await page.getByRole('button', { name: 'Problem' }).click();
+  await phone.loseSignal();
+  for (let stop = 0; stop < 4; stop++) await phone.delivers();
+  await phone.tap('I am here');
+  await phone.tap('Problem');
   await page.getByLabel('Nobody was there').check();
-  await page.getByRole('button', { name: 'Record as not delivered' }).click();
-  await page.locator('.sync.offline').waitFor();
-  expect(await unsent()).toBe(10);
+  await phone.tap('Record as not delivered');
+  await page.locator('.sync').waitFor();
+  await expect.poll(() => phone.unsent()).toBe(10);
 
-  await context.setOffline(false);
-  await allSent();
-  await page.getByRole('button', { name: 'Next stop' }).click();
-  await deliverNext();
-  await page
-    .getByRole('link', { name: 'All stops' })
-    .or(page.getByRole('link', { name: 'Stops' }))
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Back at the depot with 1 parcel' }).click();
-  await page.getByRole('button', { name: 'End my day' }).click();
-  await page.getByText('Your day is over').waitFor();
-  await allSent();
+  await phone.findSignal();
+  await phone.hasSent();
+  await phone.tap('Next stop');
+  await phone.delivers();
+  await phone.tap('Back at the depot with 1 parcel');
+  await phone.tap('End my day');
+  await phone.sees('Your day is over');
+  await phone.hasSent();
   await until('the route to be over', async () => {
-    const route = await day.office.api.get<{ status: string }>(`/routes/${day.routeId}`);
+    const route = await day.office.api.get<{ status: string }>(`/routes/${day.routes[0]!.id}`);
     return route.status === 'COMPLETED';
   });
-  const types = (await recorded(day)).map((it) => it.type);
+  const types = (await day.recorded()).map((it) => it.type);
   expect(types.filter((type) => type === 'OUTCOME')).toHaveLength(7);
   expect(types.at(-1)).toBe('END_OF_DAY');
-  const jobs = await day.office.api.get<{ items: { shipmentId: string }[] }>(
-    `/jobs?siteId=${day.office.site}&limit=100`,
-  );
+  expect(await receivers(day)).toEqual(['Reception']);
+});
+
+async function signedIn(day: Day) {
+  await phone.open(await day.link());
+  return phone;
+}
+
+/** Scans every parcel by typing what is on its label. */
+async function loadsAll(): Promise<void> {
+  const { page } = phone;
+  await phone.tap(/^Check the load/);
+  const barcodes = await page.locator('.parcels .barcode').allTextContents();
+  await phone.tap('Scan');
+  for (const barcode of barcodes) {
+    await page.getByLabel('Or type it').fill(barcode);
+    await phone.tap('Enter');
+    await page.locator('.said', { hasText: barcode }).waitFor();
+  }
+  await phone.tap('Done');
+  await phone.tap(`Load ${barcodes.length} of ${barcodes.length}`);
+}
+
+async function receivers(day: Day): Promise<(string | undefined)[]> {
+  const { api, site } = day.office;
+  const jobs = await api.get<{ items: { shipmentId: string }[] }>(`/jobs?siteId=${site}&limit=100`);
   const proofs = await Promise.all(
-    jobs.items.map((job) => day.office.api.get<{ recipientName?: string }[]>(`/proofs/of/${job.shipmentId}`)),
+    jobs.items.map((job) => api.get<{ recipientName?: string }[]>(`/proofs/of/${job.shipmentId}`)),
   );
-  expect(proofs.flat().map((proof) => proof.recipientName)).toEqual(['Reception']);
-});
-
-async function sign(): Promise<void> {
-  await page.getByRole('button', { name: 'Signature' }).click();
-  const pad = (await page.locator('.pad canvas').boundingBox())!;
-  await page.mouse.move(pad.x + 40, pad.y + 60);
-  await page.mouse.down();
-  await page.mouse.move(pad.x + 160, pad.y + 100, { steps: 8 });
-  await page.mouse.up();
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await page.getByRole('button', { name: 'Signed' }).waitFor();
+  return proofs.flat().map((proof) => proof.recipientName);
 }
 
-test.each(['en-GB', 'zh-CN'])('no screen has a serious finding of axe (%s)', async (locale) => {
-  const day = await driverDay(2, { cash: 900, scans: true });
-  await openApp('/driver/', false, { locale });
-  await page.locator('form').waitFor();
-  const findings = await check('sign-in');
-  await page.goto(`/driver/${day.link}`);
-  await page.reload();
-  await page.locator('.stop').first().waitFor();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    for (const screen of ['', 'load', 'more', 'queue', 'hand-over', 'lost']) {
-      await page.goto(`/driver/#/${screen}`);
-      await page.locator('h1').first().waitFor();
-      findings.push(...(await check(`${screen || 'stops'} ${theme}`)));
-    }
-    await page.goto('/driver/#/');
-    await page.locator('.stop a').first().click();
-    await page.locator('.at-stop').waitFor();
-    findings.push(...(await check(`stop ${theme}`)));
-  }
-  expect(findings).toEqual([]);
+test('what cannot be found at the depot holds up nobody', async () => {
+  const day = await Day.of(2, { scans: true });
+  await phone.open(await day.link());
+  await phone.tap(/^Check the load/);
+  const barcode = await phone.page.locator('.parcels .barcode').first().innerText();
+  await phone.tap('Scan');
+  await phone.page.getByLabel('Or type it').fill(barcode);
+  await phone.tap('Enter');
+  await phone.tap('Done');
+  await phone.tap('Load 1 of 2');
+  await phone.page.getByRole('link', { name: 'Stops' }).click();
+  await phone.tap('Depart without 1 parcel');
+  await phone.tap(/tap again/);
+  await phone.tap('Next stop');
+  await phone.delivers();
+  await phone.hasSent();
+  const { items } = await day.office.api.get<{ items: { status: string }[] }>(
+    `/jobs?siteId=${day.office.site}&limit=10`,
+  );
+  expect(items.map((it) => it.status).sort()).toEqual(['DONE', 'OPEN']);
 });
-
-async function check(screen: string): Promise<string[]> {
-  const shots = process.env.SHOTS;
-  if (shots) {
-    const language = await page.evaluate(() => document.documentElement.lang);
-    await page.screenshot({ path: join(shots, `driver-${screen.replace(' ', '-')}-${language}.png`) });
-  }
-  return (await grave(page)).map((it) => `${screen}: ${it}`);
-}

@@ -13,6 +13,8 @@ export interface Terms {
   hours?: { from: string; until: string };
   /** Whether parcels are scanned when they are loaded. */
   scans?: boolean;
+  /** How many parcels each van takes. */
+  parcels?: number;
 }
 
 export interface Wanted {
@@ -21,6 +23,8 @@ export interface Wanted {
   cash?: number;
   /** How far from the depot, 0 being next to it and 1 at the edge of the map. */
   away?: number;
+  /** Whatever else the order says. */
+  more?: Json;
 }
 
 export interface Taken {
@@ -52,7 +56,13 @@ export class Office {
   }
 
   static async open(terms: Terms = {}): Promise<Office> {
-    const usual = { daysAhead: -2, vehicles: 1, hours: { from: '08:00', until: '20:00' }, scans: false };
+    const usual = {
+      daysAhead: -2,
+      vehicles: 1,
+      hours: { from: '08:00', until: '20:00' },
+      scans: false,
+      parcels: 50,
+    };
     const office = new Office(await Api.signIn(), { ...usual, ...terms });
     await office.furnish();
     return office;
@@ -79,7 +89,7 @@ export class Office {
   }
 
   private async hire(code: string): Promise<void> {
-    const capacity = { weightGrams: 500_000, volumeCubicCentimeters: 5_000_000, parcels: 50 };
+    const capacity = { weightGrams: 500_000, volumeCubicCentimeters: 5_000_000, parcels: this.terms.parcels };
     const rates = { fixedMinor: 5000, perKilometerMinor: 150, perHourMinor: 3000, currency: 'CNY' };
     const van = { siteId: this.site, code, capacity, rates };
     const vehicleId = (await this.api.post<{ id: string }>('/vehicles', van)).id;
@@ -104,7 +114,7 @@ export class Office {
   }
 
   /** An order for somebody at a door of the map. */
-  async takesAnOrder({ windows = [], cash, away = 0.1 }: Wanted = {}): Promise<Taken> {
+  async takesAnOrder({ windows = [], cash, away = 0.1, more = {} }: Wanted = {}): Promise<Taken> {
     const order = {
       merchantId: this.merchant,
       lines: [{ sku: 'BOOK', quantity: 1 }],
@@ -113,6 +123,7 @@ export class Office {
       point: await this.door(away),
       windows,
       ...(cash ? { amountToCollect: { amountMinor: cash, currency: 'CNY' } } : {}),
+      ...more,
     };
     // order-service hears of merchant and goods a moment later
     const { id } = await awaited('the order', () => this.api.post<{ id: string }>('/orders', order));
@@ -209,6 +220,12 @@ export class Office {
       speedMetersPerSecond,
     };
     await this.api.post('/positions', { positions: [fix] });
+  }
+
+  /** Nobody was there, and the van is back with it. */
+  async bringsBack(shipmentId: string): Promise<void> {
+    await this.fails(shipmentId);
+    await this.says('RETURN', 30);
   }
 
   /** With a picture and the name of who took it. */
