@@ -44,7 +44,6 @@ async function beforeTheDay(phone: Phone, shots: Shots, link: string): Promise<v
   await page.getByRole('alert').waitFor();
   await shots.take('sign-in-refused');
   await page.goto(link);
-  await page.reload();
   await page.locator('.stop').first().waitFor();
   await shots.take('stops-before');
 }

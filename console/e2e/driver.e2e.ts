@@ -147,8 +147,8 @@ test('a driver delivers, is offline for five stops, and comes back', async () =>
   await phone.tap('Problem');
   await page.getByLabel('Nobody was there').check();
   await phone.tap('Record as not delivered');
-  await page.locator('.sync').waitFor();
-  await expect.poll(() => phone.unsent()).toBe(10);
+  await page.getByRole('button', { name: 'Next stop' }).waitFor();
+  expect(await phone.unsent()).toBe(10);
 
   await phone.findSignal();
   await phone.hasSent();

@@ -11,15 +11,23 @@ export type Silence = 'none' | 'denied' | 'no-fix' | 'unsupported' | 'background
 const FARTHER_METERS = 25;
 const LONGER_MS = 15_000;
 const SILENT_MS = 60_000;
+const RECENT_MS = 30_000;
 const LOOK_MS = 5_000;
 const SEND_MS = 20_000;
 
 const silence = cell<Silence>('none');
-const place = cell<(Place & { heading?: number }) | undefined>(undefined);
+const place = cell<(Place & { heading?: number; seen: number }) | undefined>(undefined);
 
 export const useSilence = silence.use;
 /** Where the phone was seen last, while the vehicle is out. */
 export const useOwnPlace = place.use;
+
+/** Where the phone was within the last half minute. */
+export function lastPlace(): Place | undefined {
+  const last = place.get();
+  if (!last || Date.now() - last.seen > RECENT_MS) return undefined;
+  return { latitude: last.latitude, longitude: last.longitude };
+}
 
 /** Keeps where the phone is while the vehicle is out, and says when it no longer knows. */
 export function watchPosition(vehicleId: string, driverId: string): () => void {
@@ -69,7 +77,7 @@ class Watch {
     if (!this.hiddenSince) silence.set('none');
     const { latitude, longitude, speed, heading, accuracy } = at.coords;
     const headingDegrees = heading === null || Number.isNaN(heading) ? undefined : heading;
-    place.set({ latitude, longitude, heading: headingDegrees });
+    place.set({ latitude, longitude, heading: headingDegrees, seen: this.seen });
     if (this.kept && !farOrLong(this.kept, at)) return;
     this.kept = at;
     void keepFix({

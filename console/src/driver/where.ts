@@ -1,8 +1,10 @@
 import type { Place } from './deliver';
+import { lastPlace } from './position';
 
 /** Where the phone is now, if it can tell quickly. */
 export function here(): Promise<Place | undefined> {
-  if (!('geolocation' in navigator)) return Promise.resolve(undefined);
+  const known = lastPlace();
+  if (known || !('geolocation' in navigator)) return Promise.resolve(known);
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(undefined), 1_500);
     navigator.geolocation.getCurrentPosition(
