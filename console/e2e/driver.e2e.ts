@@ -108,6 +108,9 @@ test('a stop that was moved meanwhile is explained, and nothing of it is dropped
   expect((await phone.actions()).map((it) => it.state)).toEqual(Array(5).fill('done'));
 });
 
+/** Bytes that a picture of a route has once streets are below it. */
+const streets = 60_000;
+
 test('the map of the area is there without a network', async () => {
   const day = await Day.of(2);
   await phone.open(await day.link());
@@ -123,7 +126,8 @@ test('the map of the area is there without a network', async () => {
   });
   await phone.page.getByRole('link', { name: 'Map' }).click();
   await phone.page.locator('.maplibregl-canvas').waitFor();
-  await expect.poll(() => tiles.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const drawn = async () => (await phone.page.locator('.map-canvas').screenshot()).length;
+  await expect.poll(drawn, { timeout: 30_000 }).toBeGreaterThan(streets);
   expect(new Set(tiles)).toEqual(new Set([true]));
   if (process.env.SHOTS) await phone.page.screenshot({ path: `${process.env.SHOTS}/driver-map-offline.png` });
 });

@@ -90,7 +90,7 @@ export function useScreen(): string[] {
     },
     () => location.hash,
   );
-  return path.startsWith('#/') ? path.slice(2).split('/') : [];
+  return path.startsWith('#/') && path.length > 2 ? path.slice(2).split('/') : [];
 }
 
 export function go(screen: string): void {

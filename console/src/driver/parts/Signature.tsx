@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useTexts } from '../texts';
 import { Icon } from './Icon';
 
+const WIDTH = 600;
+
 interface Props {
   signature?: string;
   onSign: (png: string | undefined) => void;
@@ -88,8 +90,8 @@ function Pad({ onDone }: { onDone: (png?: string) => void }) {
 
 /** Black on white in either theme: it is looked at on paper. */
 function clear(canvas: HTMLCanvasElement): void {
-  canvas.width = 600;
-  canvas.height = 300;
+  canvas.width = WIDTH;
+  canvas.height = Math.round((WIDTH * canvas.clientHeight) / canvas.clientWidth);
   const pen = canvas.getContext('2d')!;
   pen.fillStyle = 'white';
   pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -47,12 +47,11 @@ export function Load() {
             const is = draft.scans.includes(parcel.barcode);
             return (
               <li key={parcel.parcelId} className={is ? 'scanned' : ''}>
-                {is && <Icon name="check" />}
-                <span className="barcode">{parcel.barcode}</span>
                 <span className="what">
-                  {task.number}
-                  <small>{addressOf(task)}</small>
+                  <span className="barcode">{parcel.barcode}</span>
+                  <small>{[addressOf(task), task.number].filter(Boolean).join(' · ')}</small>
                 </span>
+                {is && <Icon name="check" />}
               </li>
             );
           })}

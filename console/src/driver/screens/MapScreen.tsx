@@ -93,7 +93,7 @@ function Drawn({ route, site }: { route: DriverRoute; site: Briefing['site'] }) 
   );
   const view = useMemo(() => [...stops.map((stop) => stop.at), ...sites.map((it) => it.at)], [stops, sites]);
   return (
-    <PeisongMap label={t('map.label')} view={view} controls="fit" padding={{ bottom: 96 }}>
+    <PeisongMap label={t('map.label')} view={view} controls="fit" padding={{ bottom: 130 }}>
       <Routes routes={lines} />
       <Sites sites={sites} />
       <Stops

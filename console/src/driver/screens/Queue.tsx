@@ -4,7 +4,7 @@ import { usePhone } from '../phone';
 import { noticeText } from '../notices';
 import type { Action, Item } from '../store/model';
 import { tryAgain } from '../store/sender';
-import { sync, useReach } from '../store/sync';
+import { sync, useReach, type Reach } from '../store/sync';
 import { useTexts } from '../texts';
 
 /** What the phone holds that the server does not have yet, and what it was told in return. */
@@ -33,7 +33,7 @@ export function Queue() {
           {refused.length > 0 && <span className="bad">{t('queue.refused', { count: refused.length })}</span>}
         </p>
         <p>
-          {reach === 'offline' ? t('queue.offline') : waiting.length ? t('queue.going') : t('queue.allSent')}
+          {stateOf(reach, waiting.length, refused.length, t)}
           {readAt && ` ${t('queue.readAt', { at: relative(readAt) })}`}
         </p>
         {strangers > 0 && <p className="warn strong">{t('queue.strangers', { count: strangers })}</p>}
@@ -71,6 +71,12 @@ export function Queue() {
       )}
     </>
   );
+}
+
+function stateOf(reach: Reach, waiting: number, refused: number, t: ReturnType<typeof useTexts>): string {
+  if (reach === 'offline') return t('queue.offline');
+  if (waiting > 0) return t('queue.going');
+  return refused > 0 ? '' : t('queue.allSent');
 }
 
 function Row({ item, at, text }: { item: Item; at: string; text: string }) {

@@ -14,7 +14,7 @@ import { useTexts } from '../texts';
 export function Stops() {
   const t = useTexts();
   const { route, day } = usePhone();
-  const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
   if (!day) {
     return (
       <main aria-busy="true">
@@ -31,6 +31,8 @@ export function Stops() {
       </Empty>
     );
   }
+  const isOver = route.status === 'COMPLETED';
+  const all = asked ?? isOver;
   const next = nextStop(route);
   const open = route.stops.filter(isStopOpen);
   const ended = route.stops.filter((stop) => !isStopOpen(stop));
@@ -42,7 +44,7 @@ export function Stops() {
           <b>{t('stops.left', { count: open.length })}</b>
           <span>{t('stops.done', { done: count(ended.length), all: count(route.stops.length) })}</span>
           <span>{distance(route.distanceMeters)}</span>
-          <span>{t('stops.back', { at: time(route.plannedEnd, day.site.zone) })}</span>
+          {!isOver && <span>{t('stops.back', { at: time(route.plannedEnd, day.site.zone) })}</span>}
         </p>
         {route.status !== 'DEPARTED' && <Hints />}
         <progress max={route.stops.length} value={ended.length} aria-label={t('stops.progress')} />
@@ -52,7 +54,7 @@ export function Stops() {
           ))}
         </ol>
         {ended.length > 0 && (
-          <button className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          <button className="plain" aria-expanded={all} onClick={() => setAsked(!all)}>
             {t('stops.showDone', { count: ended.length })}
           </button>
         )}
@@ -108,7 +110,7 @@ function CheckLoad({ route }: { route: DriverRoute }) {
   const left = toLoad(route).length;
   const isBegun = aboardOf(route).length > 0;
   return (
-    <div className="bar">
+    <div className="bar tall">
       {isBegun && (
         <Act sure={t('do.departSure')} act={() => tellOfRoute(phone, route, 'DEPART')}>
           {t('do.departWithout', { count: left })}
