@@ -128,7 +128,8 @@ class TrainingTest extends GatewayTest {
         var slugs =
                 atOnce(
                         windows.stream()
-                                .<Callable<Api.Answer>>map(it -> () -> it.post(PATH, "").expect(200))
+                                .<Callable<Api.Answer>>map(
+                                        it -> () -> it.post(PATH, "").expect(200))
                                 .toList());
         assertThat(slugs.stream().map(TrainingTest::slugOf).distinct()).hasSize(1);
 
@@ -152,7 +153,12 @@ class TrainingTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DISPATCHER", "STATION_MANAGER", "WAREHOUSE", "CUSTOMER_SERVICE", "FINANCE", "VIEWER"
+                "DISPATCHER",
+                "STATION_MANAGER",
+                "WAREHOUSE",
+                "CUSTOMER_SERVICE",
+                "FINANCE",
+                "VIEWER"
             })
     void allStaffMayPractise(String role) {
         user(admin, "li", "\"roles\":[\"%s\"]".formatted(role));
@@ -179,10 +185,7 @@ class TrainingTest extends GatewayTest {
                         .json()
                         .path("key")
                         .asString();
-        anonymous()
-                .with("X-API-Key", key)
-                .post(PATH, "")
-                .expectProblem(403, "insufficient-scope");
+        anonymous().with("X-API-Key", key).post(PATH, "").expectProblem(403, "insufficient-scope");
         anonymous().post(PATH, "").expect(401);
     }
 
@@ -253,9 +256,7 @@ class TrainingTest extends GatewayTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(86_000, 86_401);
         trainee.get("/api/v1/session").expect(200);
         clock.pass(Duration.ofHours(24));
-        moved(admin(organisation).post(PATH, "").expect(200))
-                .post(PATH + "/reset", "")
-                .expect(200);
+        moved(admin(organisation).post(PATH, "").expect(200)).post(PATH + "/reset", "").expect(200);
     }
 
     @Test
@@ -320,7 +321,11 @@ class TrainingTest extends GatewayTest {
     }
 
     private static List<String> actions(Api api) {
-        return api.get("/api/v1/audit").expect(200).json().path("items").findValuesAsString("action");
+        return api.get("/api/v1/audit")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsString("action");
     }
 
     private static List<Api.Answer> atOnce(List<Callable<Api.Answer>> calls) throws Exception {

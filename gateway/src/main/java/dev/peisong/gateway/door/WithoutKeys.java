@@ -9,10 +9,9 @@ import org.springframework.context.annotation.Configuration;
 class WithoutKeys {
 
     /**
-     * Signing in, moving a session, codes and token endpoints answer with secrets and are harmless to
-     * repeat.
-     * Organisations are founded before there is a tenant to keep an answer for: their slug is taken
-     * once, so asking again founds nothing and says so.
+     * Signing in, moving a session, codes and token endpoints answer with secrets and are harmless
+     * to repeat. Organisations are founded before there is a tenant to keep an answer for: their
+     * slug is taken once, so asking again founds nothing and says so.
      */
     @Bean
     WithoutIdempotency secretsAndOrganisations() {

@@ -41,8 +41,7 @@ public class CloseTenant {
     /** Closing again changes nothing. */
     public void close(Tenant tenant, String actor) {
         Tenancy.runAsSystem(
-                tenant.id(),
-                () -> transaction.executeWithoutResult(_ -> closeHere(tenant, actor)));
+                tenant.id(), () -> transaction.executeWithoutResult(_ -> closeHere(tenant, actor)));
     }
 
     private void closeHere(Tenant tenant, String actor) {

@@ -69,8 +69,7 @@ class MoveSession {
         if (pass.tenant().training()) {
             return new Moved(pass, user);
         }
-        var since =
-                inside(() -> sessions.since(pass.token())).orElseThrow(MoveSession::signedOut);
+        var since = inside(() -> sessions.since(pass.token())).orElseThrow(MoveSession::signedOut);
         var back = new WayBack(pass.tenant().slug(), user.id(), since);
         var moved = into(provideTraining.current(pass.tenant(), user), pass, back);
         var entered = Map.of("organisation", moved.pass.tenant().slug());

@@ -40,8 +40,7 @@ class SignIn {
     /** Their password was right. */
     Pass open(Tenant tenant, User user) {
         var until = sessions.endOf(clock.instant());
-        var grounds =
-                new Grounds(until, null, AuditAction.SIGNED_IN, Map.of("by", "password"));
+        var grounds = new Grounds(until, null, AuditAction.SIGNED_IN, Map.of("by", "password"));
         return open(tenant, user, grounds);
     }
 
@@ -54,15 +53,12 @@ class SignIn {
                 () ->
                         transaction.executeWithoutResult(
                                 _ -> {
-                                    sessions.open(
-                                            token, user.id(), grounds.until, clock.instant());
+                                    sessions.open(token, user.id(), grounds.until, clock.instant());
                                     if (grounds.back != null) {
                                         sessions.keep(token, grounds.back);
                                     }
                                     audit.append(
-                                            grounds.action,
-                                            user.id().toString(),
-                                            grounds.detail);
+                                            grounds.action, user.id().toString(), grounds.detail);
                                 }));
         return new Pass(token, tenant, caller, grounds.until);
     }

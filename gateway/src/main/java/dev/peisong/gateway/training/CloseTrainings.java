@@ -67,7 +67,6 @@ class CloseTrainings {
     }
 
     private void inside(Tenant home, Runnable work) {
-        Tenancy.runAsSystem(
-                home.id(), () -> transaction.executeWithoutResult(_ -> work.run()));
+        Tenancy.runAsSystem(home.id(), () -> transaction.executeWithoutResult(_ -> work.run()));
     }
 }
