@@ -21,15 +21,16 @@ export function PagedTable<T extends object>({ list, empty, label, ...table }: P
   if (list.error && list.rows.length === 0) return <Unreadable error={list.error} retry={list.retry} />;
   return (
     <>
-      <Table<T>
-        {...table}
-        aria-label={label}
-        dataSource={list.rows}
-        pagination={false}
-        size="middle"
-        className="paged-table"
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
-      />
+      <div className="paged-table" role="region" tabIndex={0} aria-label={label}>
+        <Table<T>
+          {...table}
+          aria-label={label}
+          dataSource={list.rows}
+          pagination={false}
+          size="middle"
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+        />
+      </div>
       {list.more ? (
         <p style={{ textAlign: 'center' }} className="no-print">
           <Button loading={list.loadingMore} onClick={list.more}>

@@ -65,7 +65,11 @@ export function RedeliverDialog({
       <p>{t('redeliver.explain')}</p>
       <Form form={form} layout="vertical" onFinish={(values) => void submit(values)}>
         <Form.Item name="window" label={t('redeliver.window')} help={t('redeliver.anyTime')}>
-          <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" />
+          <DatePicker.RangePicker
+            aria-label={t('redeliver.window')}
+            showTime={{ format: 'HH:mm', minuteStep: 15 }}
+            format="YYYY-MM-DD HH:mm"
+          />
         </Form.Item>
         {owed ? (
           <Form.Item

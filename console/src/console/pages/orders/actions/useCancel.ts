@@ -12,7 +12,7 @@ export const cancelReasons = ['CUSTOMER_ASKED', 'DUPLICATE', 'WRONG_ORDER', 'OUT
 export type CancelReason = (typeof cancelReasons)[number];
 type Outcome = OrdersApi['schemas']['CancelOutcome'];
 
-const graceSeconds = 5;
+const graceSeconds = 8;
 /** As many as the server takes at once. */
 const atOnce = 200;
 const waiting = new Set<() => void>();

@@ -10,6 +10,7 @@ export function WindowField() {
   return (
     <Form.Item name="window" label={t('column.window')} extra={t('edit.anyTime')}>
       <DatePicker.RangePicker
+        aria-label={t('column.window')}
         showTime={{ format: 'HH:mm', minuteStep: 15 }}
         format="YYYY-MM-DD HH:mm"
         style={{ width: '100%' }}
