@@ -10,6 +10,7 @@ export type Silence = 'none' | 'denied' | 'no-fix' | 'unsupported' | 'background
 
 const FARTHER_METERS = 25;
 const LONGER_MS = 15_000;
+const ASK_MS = 30_000;
 const SILENT_MS = 60_000;
 const RECENT_MS = 30_000;
 const LOOK_MS = 5_000;
@@ -43,6 +44,8 @@ class Watch {
   private kept: GeolocationPosition | undefined;
   private seen = Date.now();
   private hiddenSince = 0;
+  private isAsking = false;
+  private isOn = true;
   private watch = this.begin();
   private readonly look = setInterval(() => this.listen(), LOOK_MS);
   private readonly flush = setInterval(() => void sendFixes().catch(() => undefined), SEND_MS);
@@ -56,6 +59,7 @@ class Watch {
   }
 
   stop(): void {
+    this.isOn = false;
     navigator.geolocation.clearWatch(this.watch);
     clearInterval(this.look);
     clearInterval(this.flush);
@@ -92,9 +96,22 @@ class Watch {
     });
   }
 
+  /** A watch tells nothing while the vehicle stands: it is asked for before it counts as silent. */
   private listen(): void {
-    if (silence.get() === 'denied' || Date.now() - this.seen <= SILENT_MS) return;
-    silence.set(this.hiddenSince ? 'background' : 'no-fix');
+    const unseen = Date.now() - this.seen;
+    if (silence.get() === 'denied' || unseen < ASK_MS) return;
+    if (unseen > SILENT_MS) silence.set(this.hiddenSince ? 'background' : 'no-fix');
+    if (this.hiddenSince || this.isAsking) return;
+    this.isAsking = true;
+    const asked = () => void (this.isAsking = false);
+    navigator.geolocation.getCurrentPosition(
+      (at) => {
+        asked();
+        if (this.isOn) this.take(at);
+      },
+      asked,
+      { enableHighAccuracy: true, maximumAge: 0, timeout: 20_000 },
+    );
   }
 
   private hide(): void {

@@ -35,11 +35,11 @@ export function App() {
         <div className="column">
           <Hero view={view} />
           <Progress state={view.state} />
-          <Code code={view.deliveryCode} />
-          <Courier view={view} />
         </div>
         {view.vehicle ? <MapPanel vehicle={view.vehicle} destination={view.destination} /> : null}
         <div className="column">
+          <Code code={view.deliveryCode} />
+          <Courier view={view} />
           <Handover view={view} token={token} />
           <Rating view={view} token={token} said={refresh} />
           <Wishes view={view} token={token} said={refresh} />

@@ -3,6 +3,9 @@ import { Areas, PeisongMap, Sites, VehicleFleet, VehicleLayer, type MapHandle, t
 import { useTexts } from './texts';
 import type { View } from './view';
 
+/** For the name of the door, above what the map says of itself. */
+const room = { bottom: 24 };
+
 interface Props {
   vehicle: NonNullable<View['vehicle']>;
   destination: View['destination'];
@@ -26,7 +29,14 @@ export default function LiveMap({ vehicle, destination }: Props) {
   const doors = useMemo(() => (door ? [{ id: 'door', at: door, name: t('map.door') }] : []), [door, t]);
   const view = useMemo(() => [...(circle[0]?.outline ?? [at]), ...(door ? [door] : [])], [circle, at, door]);
   return (
-    <PeisongMap label={t('map.label')} view={view} controls="fit" cooperative ref={useInSight(at, view)}>
+    <PeisongMap
+      label={t('map.label')}
+      view={view}
+      padding={room}
+      controls="fit"
+      cooperative
+      ref={useInSight(at, view)}
+    >
       <Areas areas={circle} />
       <Sites sites={doors} />
       {radius === 0 ? <Vehicle at={at} /> : null}
@@ -38,7 +48,7 @@ export default function LiveMap({ vehicle, destination }: Props) {
 function Vehicle({ at }: { at: Position }) {
   const [fleet] = useState(() => new VehicleFleet());
   useEffect(() => fleet.update({ id: 'vehicle', at, state: 'active' }), [fleet, at]);
-  return <VehicleLayer fleet={fleet} />;
+  return <VehicleLayer fleet={fleet} selected="vehicle" />;
 }
 
 /** Follows the vehicle when it drives out of what is shown. */

@@ -26,7 +26,7 @@ export function Photos({ photos, change }: Props) {
     if (input.current) input.current.value = '';
   };
   return (
-    <div className="photos">
+    <>
       <input
         ref={input}
         className="visually-hidden"
@@ -41,18 +41,22 @@ export function Photos({ photos, change }: Props) {
         <Icon name="camera" />
         {photos.length ? t('proof.anotherPhoto') : t('proof.photo')}
       </button>
-      {photos.map((photo, index) => (
-        <button
-          className="thumb"
-          key={index}
-          onClick={() => change((it) => ({ ...it, photos: it.photos.filter((_, n) => n !== index) }))}
-          aria-label={t('proof.removePhoto')}
-        >
-          <img src={`data:image/jpeg;base64,${photo}`} alt="" />
-          <Icon name="cross" />
-        </button>
-      ))}
+      {photos.length > 0 && (
+        <div className="thumbs">
+          {photos.map((photo, index) => (
+            <button
+              className="thumb"
+              key={index}
+              onClick={() => change((it) => ({ ...it, photos: it.photos.filter((_, n) => n !== index) }))}
+              aria-label={t('proof.removePhoto')}
+            >
+              <img src={`data:image/jpeg;base64,${photo}`} alt="" />
+              <Icon name="cross" />
+            </button>
+          ))}
+        </div>
+      )}
       {failed && <p className="bad">{t('proof.photoFailed')}</p>}
-    </div>
+    </>
   );
 }

@@ -80,7 +80,9 @@ export function Failed({ stopId, jobId }: { stopId: string; jobId: string }) {
             onChoose={setSaid}
           />
         )}
-        <Photos photos={draft.photos} change={change} />
+        <div className="tools">
+          <Photos photos={draft.photos} change={change} />
+        </div>
       </main>
       <div className="bar">
         <Act className="big bad" disabled={!reason || !chosen.length} act={confirm}>

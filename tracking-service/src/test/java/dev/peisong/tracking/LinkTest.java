@@ -79,6 +79,17 @@ class LinkTest extends TrackingStage {
     }
 
     @Test
+    void noTimeIsSaidOfWhatIsBackAtTheSite() {
+        delivered.created().planned().departed();
+        awaitState("OUT_FOR_DELIVERY");
+        String path = link();
+        assertThat(page(path).has("arrival")).isTrue();
+        delivered.shipmentState("AT_SITE");
+        awaitState("AT_SITE");
+        assertThat(page(path).has("arrival")).as("until it is planned again").isFalse();
+    }
+
+    @Test
     void anExpiredLinkLooksLikeOneThatNeverWas() {
         delivered.created();
         awaitState("CREATED");
