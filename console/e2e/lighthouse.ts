@@ -48,12 +48,7 @@ async function once(url: string): Promise<Result> {
   const port = 9222 + Math.floor(Math.random() * 2_000);
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      `--remote-debugging-port=${port}`,
-    ],
+    args: ['--no-sandbox', `--remote-debugging-port=${port}`],
   });
   try {
     const answer = await lighthouse(url, { port, onlyCategories: [...categories], logLevel: 'error' });
