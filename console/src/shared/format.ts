@@ -11,8 +11,18 @@ export function setUnits(next: Units): void {
   units = next;
 }
 
+const made = new Map<string, unknown>();
+
+/** A format of `Intl` in the page's language; making one costs an old phone milliseconds. */
+function format<F, O>(Format: new (language: string, options: O) => F, options: O): F {
+  const key = `${Format.name} ${language()} ${JSON.stringify(options)}`;
+  const known = (made.get(key) as F | undefined) ?? new Format(language(), options);
+  made.set(key, known);
+  return known;
+}
+
 function number(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(language(), options).format(value);
+  return format(Intl.NumberFormat, options).format(value);
 }
 
 export const count = (value: number) => number(value, {});
@@ -23,8 +33,8 @@ export const percent = (share: number, digits = 0) =>
 
 /** @param minor in the currency's smallest unit, as on the wire */
 export function money(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(language(), { style: 'currency', currency });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const amount = format(Intl.NumberFormat, { style: 'currency', currency });
+  return amount.format(minor / 10 ** (amount.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 export function distance(meters: number): string {
@@ -63,7 +73,7 @@ type Moment = string | number | Date;
 
 /** @param zone of the site, so that everybody reads the same time; the browser's if not given */
 export function time(moment: Moment, zone?: string): string {
-  return new Intl.DateTimeFormat(language(), {
+  return format(Intl.DateTimeFormat, {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
@@ -72,13 +82,11 @@ export function time(moment: Moment, zone?: string): string {
 }
 
 export function date(moment: Moment, zone?: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: zone }).format(
-    new Date(moment),
-  );
+  return format(Intl.DateTimeFormat, { dateStyle: 'medium', timeZone: zone }).format(new Date(moment));
 }
 
 export function dateTime(moment: Moment, zone?: string): string {
-  return new Intl.DateTimeFormat(language(), {
+  return format(Intl.DateTimeFormat, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: zone,
@@ -93,7 +101,6 @@ export function timeWindow(from: Moment, until: Moment, zone?: string): string {
 /** `5 minutes ago`, `in 2 hours`. */
 export function relative(moment: Moment, now: number = Date.now()): string {
   const seconds = (new Date(moment).getTime() - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
   const [size, unit] = (
     [
       [86_400, 'day'],
@@ -101,5 +108,5 @@ export function relative(moment: Moment, now: number = Date.now()): string {
       [60, 'minute'],
     ] as const
   ).find(([it]) => Math.abs(seconds) >= it) ?? [1, 'second'];
-  return format.format(Math.round(seconds / size), unit);
+  return format(Intl.RelativeTimeFormat, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
