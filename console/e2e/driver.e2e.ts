@@ -116,7 +116,9 @@ test('the map of the area is there without a network', async () => {
   await phone.open(await day.link());
   await phone.isInstalled();
   const route = day.routes[0]!.id;
-  await phone.page.waitForFunction((id) => localStorage.getItem(`peisong.driver.map.${id}`), route);
+  await phone.page.waitForFunction((id) => localStorage.getItem(`peisong.driver.map.${id}`), route, {
+    timeout: 90_000,
+  });
   await phone.kill();
 
   await phone.open('/driver/', true);
