@@ -39,25 +39,26 @@ export async function open(
   return page;
 }
 
-/** The administrator, unless it is said who; they have put off the tour of the first sign-in. */
+/** The administrator, unless it is said who; without the tour of their first sign-in. */
 export async function signIn(page: Page, person: Person = platform): Promise<void> {
   await putOffTour(page, person);
-  await signInAs(page, person);
+  await signInFirst(page, person);
 }
 
-/** As somebody may be for the first time. */
-export async function signInAs(page: Page, { organisation, username, password }: Person): Promise<void> {
-  await page.getByLabel(/Organisation|组织/).fill(organisation);
-  await page.getByLabel(/User name|用户名/).fill(username);
-  await page.getByLabel(/^(Password|密码)$/).fill(password);
+/** As somebody who was never here before meets the console. */
+export async function signInFirst(page: Page, person: Person): Promise<void> {
+  await page.getByLabel(/Organisation|组织/).fill(person.organisation);
+  await page.getByLabel(/User name|用户名/).fill(person.username);
+  await page.getByLabel(/^(Password|密码)$/).fill(person.password);
   await page.getByRole('button', { name: /Sign in|登 ?录/ }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.locator('#content').waitFor();
 }
 
-const havePutOff = new Set<string>();
+const toured = new Set<string>();
 
 async function putOffTour({ request }: Page, { organisation, username, password }: Person): Promise<void> {
-  if (havePutOff.has(username)) return;
+  const name = `${username}@${organisation}`;
+  if (toured.has(name)) return;
   const session = await request.post('/api/v1/session', { data: { organisation, username, password } });
   if (!session.ok()) throw new Error(`signing in: ${session.status()} ${await session.text()}`);
   const csrf = { 'X-CSRF-Token': ((await session.json()) as { csrfToken: string }).csrfToken };
@@ -68,5 +69,5 @@ async function putOffTour({ request }: Page, { organisation, username, password 
     await request.put('/api/v1/session/preferences', { headers, data: { ...preferences, tour: 'putOff' } });
   }
   await request.delete('/api/v1/session', { headers: csrf });
-  havePutOff.add(username);
+  toured.add(name);
 }

@@ -71,9 +71,10 @@ class Sample {
     const body = { code, name: this.names[place], point, zone: this.terms.zone, scans: false };
     const params = this.once(`site-${code}`);
     const { siteId } = await answer(api.inventory.POST('/api/v1/sites', { params, body }));
-    await patiently(() =>
-      answer(api.dispatch.GET('/api/v1/depots/{siteId}', { params: { path: { siteId } } })),
-    );
+    await patiently(async () => {
+      const known = await answer(api.dispatch.GET('/api/v1/depots'));
+      return known.some((it) => it.siteId === siteId) || undefined;
+    });
     return siteId;
   }
 
@@ -112,7 +113,7 @@ class Sample {
         body: {
           siteId,
           code: `VAN-${number}`,
-          capacity: { weightGrams: 800_000, volumeCubicCentimeters: 6_000_000, parcels: 60 },
+          capacity: { weightGrams: 800_000, volumeCubicCentimeters: 6_000_000, parcels: 8 },
           rates: { fixedMinor: 8_000, perKilometerMinor: 120, perHourMinor: 4_500, currency: 'CNY' },
         },
       }),

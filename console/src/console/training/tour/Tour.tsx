@@ -17,9 +17,10 @@ export default function GuidedTour({ end }: { end: End }) {
       steps.map(({ name, targets }) => ({
         title: <span id="tour-title">{t(`tour.steps.${name}.title`)}</span>,
         description: <span id="tour-text">{t(`tour.steps.${name}.text`)}</span>,
-        target: () => visible(targets)!,
+        // while a page changes there is nothing to point at, not even what was there before
+        target: () => (shown ? visible(targets) : null)!,
       })),
-    [t],
+    [t, shown],
   );
   return (
     <Tour

@@ -35,6 +35,7 @@ export function ScopeField({ id, value, onChange }: Props) {
     <Select
       id={id}
       mode="tags"
+      defaultActiveFirstOption={false}
       value={value}
       onChange={onChange}
       aria-label={t('scopes')}

@@ -12,6 +12,7 @@ export function SightFields({ merchantsNeeded }: { merchantsNeeded?: boolean }) 
       <Form.Item name="sites" label={t('sites')} extra={t('sitesHelp')}>
         <Select
           mode="multiple"
+          defaultActiveFirstOption={false}
           allowClear
           loading={sites.loading}
           options={sites.options}
@@ -27,6 +28,7 @@ export function SightFields({ merchantsNeeded }: { merchantsNeeded?: boolean }) 
       >
         <Select
           mode="multiple"
+          defaultActiveFirstOption={false}
           allowClear
           loading={merchants.loading}
           options={merchants.options}

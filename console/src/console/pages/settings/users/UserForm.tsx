@@ -76,9 +76,12 @@ export function UserForm({ user, close }: { user?: User; close: () => void }) {
         </Form.Item>
         {user ? null : <PasswordField label={t('password')} />}
         <Form.Item name="roles" label={t('roles')} extra={t('rolesHelp')} rules={needed}>
+          {/* Tab takes what is active, and must not make anybody an administrator */}
           <Select
             mode="multiple"
+            defaultActiveFirstOption={false}
             optionLabelProp="label"
+            optionFilterProp="label"
             options={people.map((value) => ({ value, label: common(`roles.${value}`) }))}
             optionRender={({ value }) => (
               <>
