@@ -85,6 +85,13 @@ export function date(moment: Moment, zone?: string): string {
   return format(Intl.DateTimeFormat, { dateStyle: 'medium', timeZone: zone }).format(new Date(moment));
 }
 
+/** `Nov 28`, with its year unless that is the present one: for where there is little room. */
+export function shortDate(moment: Moment, zone?: string): string {
+  const at = new Date(moment);
+  const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(language(), { year, month: 'short', day: 'numeric', timeZone: zone }).format(at);
+}
+
 export function dateTime(moment: Moment, zone?: string): string {
   return format(Intl.DateTimeFormat, {
     dateStyle: 'medium',

@@ -30,7 +30,7 @@ export function Window({ order }: { order: ListedOrder }) {
   const today = new Date().toDateString() === new Date(from).toDateString();
   return (
     <>
-      {today ? '' : `${format.date(from)} `}
+      {today ? '' : `${format.shortDate(from)} `}
       {format.timeWindow(from, to)}
     </>
   );
@@ -84,8 +84,8 @@ export function useColumns() {
       collect: (o) =>
         o.amountToCollect ? format.money(o.amountToCollect.amountMinor, o.amountToCollect.currency) : '',
       priority: (o) => o.priority,
-      day: (o) => (o.businessDay ? format.date(`${o.businessDay}T12:00:00`) : ''),
-      placed: (o) => format.dateTime(o.placedAt),
+      day: (o) => (o.businessDay ? format.shortDate(`${o.businessDay}T12:00:00`) : ''),
+      placed: (o) => `${format.shortDate(o.placedAt)} ${format.time(o.placedAt)}`,
     };
     return (Object.keys(cells) as ColumnName[]).map((name) =>
       helper.display({

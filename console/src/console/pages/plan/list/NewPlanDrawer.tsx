@@ -116,6 +116,7 @@ export function NewPlanDrawer({ day, siteId, sites, close }: Props) {
               budgets.map((it, index) => [index, it < 60 ? `${it} s` : duration(it)]),
             )}
             tooltip={{ formatter: null }}
+            style={{ marginInline: '12px 24px' }}
             ariaLabelForHandle={t('new.budget')}
           />
         </Form.Item>
