@@ -24,7 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CustomerViews {
     private static final String OUT = "OUT_FOR_DELIVERY";
-    private static final Set<String> COMING = Set.of("CREATED", "SCHEDULED", "AT_SITE", OUT);
+
+    /** What is back at a site comes some day, but the time that was planned is over. */
+    private static final Set<String> COMING = Set.of("CREATED", "SCHEDULED", OUT);
+
     private static final Set<String> CAME = Set.of("DELIVERED", "PARTLY_DELIVERED");
 
     private final Names names;
