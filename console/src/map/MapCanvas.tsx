@@ -77,7 +77,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
     };
   }, [handle, bare, dark, language]);
 
-  usePaperCopy(handle?.raw, paper);
+  usePaperCopy(handle?.raw, paper, () => shown.current.startsWith('true'));
 
   useEffect(() => {
     handle?.raw.getCanvas().setAttribute('aria-label', label ?? t('map'));

@@ -89,7 +89,9 @@ export function date(moment: Moment, zone?: string): string {
 export function shortDate(moment: Moment, zone?: string): string {
   const at = new Date(moment);
   const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(language(), { year, month: 'short', day: 'numeric', timeZone: zone }).format(at);
+  return new Intl.DateTimeFormat(language(), { year, month: 'short', day: 'numeric', timeZone: zone }).format(
+    at,
+  );
 }
 
 export function dateTime(moment: Moment, zone?: string): string {
