@@ -174,7 +174,7 @@ test('everything prints: no navigation, no buttons, black on white, nothing cut 
     if (shots) await page.pdf({ path: `${shots}/print-${place}.pdf`, format: 'A4' });
     await page.emulateMedia({ media: 'print' });
     expect.soft(await page.locator('nav, .page-actions').locator('visible=true').count(), place).toBe(0);
-    expect.soft(await ink(page), place).toEqual({ theme: 'light', text: 'rgb(0, 0, 0)' });
+    await expect.poll(() => ink(page), { message: place }).toEqual({ theme: 'light', text: 'rgb(0, 0, 0)' });
     await page.emulateMedia({ media: null });
   }
   await page.context().close();
