@@ -122,7 +122,7 @@ test.each(looks)(
   'every page stands in $name',
   async ({ name, locale, colorScheme, width, height }) => {
     const page = await open(browser, '/signin', { locale, colorScheme, viewport: { width, height } });
-    await signInOn(page);
+    await signIn(page, admin);
     const wrong: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(`${page.url()}: ${message.text()}`);
@@ -142,15 +142,6 @@ test.each(looks)(
   },
   900_000,
 );
-
-async function signInOn(page: Page): Promise<void> {
-  if ((page.viewportSize()?.width ?? 0) > 720) return signIn(page, admin);
-  await page.getByLabel(/Organisation|组织/).fill(admin.organisation);
-  await page.getByLabel(/User name|用户名/).fill(admin.username);
-  await page.getByLabel(/^(Password|密码)$/).fill(admin.password);
-  await page.getByRole('button', { name: /Sign in|登 ?录/ }).click();
-  await page.waitForURL((url) => url.pathname !== '/signin');
-}
 
 test('everything is reached by Tab, and shows that it is', async () => {
   const page = await open(browser, '/signin');

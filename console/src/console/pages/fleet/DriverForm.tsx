@@ -32,7 +32,7 @@ export function DriverForm(props: RecordFormProps) {
         <Select options={depots.options} />
       </Form.Item>
       <Form.Item name="skills" label={t('field.skills')} extra={t('skillsHint')}>
-        <Select mode="tags" tokenSeparators={[',', ' ']} />
+        <Select mode="tags" defaultActiveFirstOption={false} tokenSeparators={[',', ' ']} />
       </Form.Item>
       <Form.Item name="active" label={t('field.active')} valuePropName="checked">
         <Switch />

@@ -51,7 +51,11 @@ export function ShiftForm({ range, days, vehicles, drivers, add, close }: Props)
       saveLabel={t('shifts.add')}
     >
       <Form.Item name="days" label={t('field.days')} rules={needed}>
-        <Select mode="multiple" options={days.map((day) => ({ value: day, label: day }))} />
+        <Select
+          mode="multiple"
+          defaultActiveFirstOption={false}
+          options={days.map((day) => ({ value: day, label: day }))}
+        />
       </Form.Item>
       <Form.Item name="driverId" label={t('field.driver')}>
         <Select

@@ -64,7 +64,7 @@ export function VehicleForm(props: RecordFormProps) {
         </Form.Item>
       </Space>
       <Form.Item name="skills" label={t('field.skills')} extra={t('skillsHint')}>
-        <Select mode="tags" tokenSeparators={[',', ' ']} />
+        <Select mode="tags" defaultActiveFirstOption={false} tokenSeparators={[',', ' ']} />
       </Form.Item>
       <Form.Item name="active" label={t('field.active')} valuePropName="checked">
         <Switch />

@@ -23,7 +23,6 @@ export function OrderDrawer({ id, close, go }: Props) {
       onClose={close}
       size={720}
       className="order-drawer"
-      aria-label={t('detail.label')}
       title={
         order ? (
           <span className="order-title">

@@ -47,6 +47,7 @@ function Fields({ filter, onFilter }: Props) {
       <Form.Item label={t('column.state')}>
         <Select
           mode="multiple"
+          defaultActiveFirstOption={false}
           allowClear
           aria-label={t('column.state')}
           value={filter.state ?? []}

@@ -99,6 +99,7 @@ export function NewPlanDrawer({ day, siteId, sites, close }: Props) {
         <Form.Item name="shiftIds" label={t('new.shifts')} extra={t('new.shiftsHelp')}>
           <Select
             mode="multiple"
+            defaultActiveFirstOption={false}
             placeholder={t('new.allShifts')}
             maxTagCount="responsive"
             options={ahead.data?.shifts.map((shift) => ({

@@ -93,6 +93,11 @@ class ImportRepairTest extends OrderServiceTest {
         var next = preview("text/csv", "", bytes(file.replace("n-1", "n-2")));
         assertThat(next.path("mapping").path("address.street").asString()).isEqualTo("Where");
         assertThat(next.path("good").asInt()).isOne();
+
+        var repaired = "No,What,Who,Where,#row,#problem\nn-3,A,Li,Road 1,2,gone\n";
+        var third = preview("text/csv", "", bytes(repaired));
+        assertThat(third.path("mapping").path("address.street").asString()).isEqualTo("Where");
+        assertThat(third.path("good").asInt()).isOne();
     }
 
     @Test

@@ -157,17 +157,25 @@ class Imports {
                 .list();
     }
 
-    /** How the merchant's last file with these columns was read; empty where there was none. */
+    /**
+     * How the merchant's last file with these columns was read, remarks aside, which a file to be
+     * repaired has; empty where there was none.
+     */
     Optional<Map<String, String>> lastMapping(UUID merchantId, List<String> header) {
+        var columns = header.stream().filter(c -> !c.startsWith("#")).toList();
         return jdbc.sql(
                         """
                         SELECT mapping::text FROM order_import
                         WHERE tenant_id = :tenant AND merchant_id = :merchant
-                        AND header = CAST(:header AS jsonb)
+                        AND CAST(:header AS jsonb) = (
+                            SELECT jsonb_agg(name ORDER BY position)
+                            FROM jsonb_array_elements_text(header)
+                                WITH ORDINALITY c (name, position)
+                            WHERE NOT starts_with(name, '#'))
                         ORDER BY id DESC LIMIT 1""")
                 .param("tenant", Tenancy.tenantId())
                 .param("merchant", merchantId)
-                .param("header", JSON.writeValueAsString(header))
+                .param("header", JSON.writeValueAsString(columns))
                 .query(String.class)
                 .optional()
                 .map(json -> JSON.readValue(json, MAPPING));
