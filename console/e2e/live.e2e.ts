@@ -59,7 +59,10 @@ test('a delivery is followed from its departure, late, to its proof', async () =
 test('the day shows what was delivered, beside its goals', async () => {
   await page.goto(`/today?siteId=${office.site}&day=${office.day}`);
   await page.getByText('1 of 1 delivered').waitFor();
-  await page.getByText(/Goal \d+%: met/).waitFor();
+  await page
+    .getByText(/Goal \d+%: met/)
+    .first()
+    .waitFor();
   await clean(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('goals');

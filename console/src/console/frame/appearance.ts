@@ -20,6 +20,8 @@ export function useAntTheme(): ThemeConfig {
         colorLink: token('brand-strong'),
         colorTextLightSolid: token('on-brand'),
         colorBgBase: token('surface'),
+        colorBgContainer: token('surface-raised'),
+        colorBgElevated: token('surface-raised'),
         colorTextBase: token('text'),
         colorTextDescription: token('text-quiet'),
         colorTextPlaceholder: token('text-quiet'),

@@ -36,7 +36,9 @@ export function OrderDrawer({ id, close, go }: Props) {
     >
       {error ? <Unreadable error={error} retry={() => void refetch()} /> : null}
       {order ? (
-        <OrderSections order={order} go={go} />
+        <div role="region" aria-label={t('detail.label')} tabIndex={0}>
+          <OrderSections order={order} go={go} />
+        </div>
       ) : error ? null : (
         <Skeleton active paragraph={{ rows: 12 }} />
       )}
