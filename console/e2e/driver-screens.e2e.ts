@@ -52,6 +52,7 @@ async function loading(phone: Phone, shots: Shots): Promise<void> {
   const { page } = phone;
   await screen(phone, 'load');
   await page.locator('.parcels li').first().waitFor();
+  await page.locator('.parcels .barcode').first().waitFor();
   const barcodes = await page.locator('.parcels .barcode').allTextContents();
   await shots.take('load');
   await page.locator('.bar .big').click();

@@ -183,6 +183,7 @@ async function signedIn(day: Day) {
 async function loadsAll(): Promise<void> {
   const { page } = phone;
   await phone.tap(/^Check the load/);
+  await page.locator('.parcels .barcode').first().waitFor();
   const barcodes = await page.locator('.parcels .barcode').allTextContents();
   await phone.tap('Scan');
   for (const barcode of barcodes) {
