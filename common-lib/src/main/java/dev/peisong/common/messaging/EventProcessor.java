@@ -5,8 +5,11 @@ import dev.peisong.common.messaging.ParkedEvents.State;
 import dev.peisong.common.tenancy.Tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +26,8 @@ class EventProcessor {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
     private final List<EventHandler> handlers;
+    private final Map<String, List<EventHandler>> hearing = new LinkedHashMap<>();
+    private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final Inbox inbox;
     private final ParkedEvents parked;
     private final Offsets offsets;
@@ -48,6 +53,13 @@ class EventProcessor {
         this.traces = traces;
         this.metrics = metrics;
         this.patience = patience;
+        for (EventHandler handler : handlers) {
+            for (Topic topic : handler.topics()) {
+                String name = topic.topicName();
+                hearing.computeIfAbsent(name, _ -> new ArrayList<>()).add(handler);
+                names.computeIfAbsent(name, _ -> new ArrayList<>()).add(handler.name());
+            }
+        }
     }
 
     /**
@@ -56,13 +68,13 @@ class EventProcessor {
      * @throws RuntimeException when something around us fails: the same event is to be given again
      */
     void process(Inbound event) {
-        for (EventHandler handler : hearing(event.at().topic())) {
+        for (EventHandler handler : hearing.getOrDefault(event.at().topic(), List.of())) {
             Tenancy.runAsSystem(event.tenantId(), () -> apply(handler, event));
         }
-        List<String> names = handlersOf(event.at().topic());
+        List<String> heardBy = handlersOf(event.at().topic());
         Tenancy.runAsSystem(
                 event.tenantId(),
-                () -> transaction.executeWithoutResult(_ -> offsets.handled(event.at(), names)));
+                () -> transaction.executeWithoutResult(_ -> offsets.handled(event.at(), heardBy)));
     }
 
     private void apply(EventHandler handler, Inbound event) {
@@ -211,23 +223,13 @@ class EventProcessor {
         return handlers.stream().filter(h -> h.name().equals(name)).findFirst().orElse(null);
     }
 
-    private List<EventHandler> hearing(String topic) {
-        return handlers.stream()
-                .filter(h -> h.topics().stream().anyMatch(t -> t.topicName().equals(topic)))
-                .toList();
-    }
-
     /** The names of those who hear a topic. */
     List<String> handlersOf(String topic) {
-        return hearing(topic).stream().map(EventHandler::name).toList();
+        return names.getOrDefault(topic, List.of());
     }
 
     List<String> topics() {
-        return handlers.stream()
-                .flatMap(h -> h.topics().stream())
-                .map(Topic::topicName)
-                .distinct()
-                .toList();
+        return List.copyOf(hearing.keySet());
     }
 
     private void count(EventHandler handler, String outcome) {
