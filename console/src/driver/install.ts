@@ -1,4 +1,4 @@
-import { cell } from './cell';
+import { cell } from '../shared/cell';
 
 /** What Chromium asks with, once it deems the app worth installing. */
 interface InstallPrompt extends Event {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { cell } from './cell';
+import { cell } from '../shared/cell';
 import { onChange } from './store/changes';
 import { session, snapshot } from './store/db';
 import { currentRoute, dayOf } from './store/day';

@@ -1,5 +1,5 @@
 import { duration } from '../shared/format';
-import { cell } from './cell';
+import { cell } from '../shared/cell';
 import type { Place } from './deliver';
 import { now } from './store/clock';
 import { keepFix, sendFixes } from './store/fixes';

@@ -16,9 +16,11 @@ const made = new Map<string, unknown>();
 /** A format of `Intl` in the page's language; making one costs an old phone milliseconds. */
 function format<F, O>(Format: new (language: string, options: O) => F, options: O): F {
   const key = `${Format.name} ${language()} ${JSON.stringify(options)}`;
-  const known = (made.get(key) as F | undefined) ?? new Format(language(), options);
-  made.set(key, known);
-  return known;
+  const known = made.get(key) as F | undefined;
+  if (known) return known;
+  const fresh = new Format(language(), options);
+  made.set(key, fresh);
+  return fresh;
 }
 
 function number(value: number, options: Intl.NumberFormatOptions): string {
@@ -89,9 +91,7 @@ export function date(moment: Moment, zone?: string): string {
 export function shortDate(moment: Moment, zone?: string): string {
   const at = new Date(moment);
   const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(language(), { year, month: 'short', day: 'numeric', timeZone: zone }).format(
-    at,
-  );
+  return format(Intl.DateTimeFormat, { year, month: 'short', day: 'numeric', timeZone: zone }).format(at);
 }
 
 export function dateTime(moment: Moment, zone?: string): string {

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../shared/api/problem';
-import { cell } from '../cell';
+import { cell } from '../../shared/cell';
 import { session } from './db';
 import { sendFixes } from './fixes';
 import { readDay } from './refresh';

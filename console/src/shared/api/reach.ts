@@ -1,21 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { cell } from '../cell';
 
-let reached = true;
-const listeners = new Set<() => void>();
+const reached = cell(true);
 
 /** Told by every call: whether the platform gave an answer, be it a refusal. */
-export function reportReach(now: boolean): void {
-  if (reached === now) return;
-  reached = now;
-  listeners.forEach((changed) => changed());
-}
-
-const isReached = () => reached;
+export const reportReach = reached.set;
 
 /** Whether the platform answered when it was last asked. */
-export function useIsReached(): boolean {
-  return useSyncExternalStore((changed) => {
-    listeners.add(changed);
-    return () => listeners.delete(changed);
-  }, isReached);
-}
+export const useIsReached = reached.use;
