@@ -8,7 +8,6 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     testTimeout: 180_000,
-    retry: 1, // a busy machine may let one browser's patience run out; what fails twice is wrong
     hookTimeout: 120_000,
   },
 });

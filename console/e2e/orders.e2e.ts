@@ -194,6 +194,27 @@ test('orders are found, filtered, and the view is there again on another browser
   await rowOf('Nora').waitFor();
 });
 
+test('an order and a vehicle are found from anywhere by the keyboard', async () => {
+  await page.goto('/settings');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: 'Search and commands' });
+  await palette.fill(reference('Nora'));
+  await page.getByRole('option', { name: /^Order O\d.*Nora/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: /^O\d/ }).getByText(reference('Nora')).first().waitFor();
+  await page.keyboard.press('Control+k');
+  await palette.fill(`${office.name}-1`);
+  await page.getByRole('option', { name: `Vehicle ${office.name}-1` }).click();
+  await page.waitForURL(/fleet\/vehicles/);
+  await page
+    .getByRole('cell', { name: `${office.name}-1` })
+    .first()
+    .waitFor();
+
+  await page.goto(`/orders?merchant=${office.merchant}`);
+  await rowOf('Nora').waitFor();
+});
+
 test('many are cancelled at once, and that is undone in time', async () => {
   for (const name of ['Nora', 'Olga']) await rowOf(name).getByRole('checkbox').check();
   const bar = page.getByRole('toolbar', { name: 'Selected orders' });
