@@ -2,8 +2,18 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Once what glides and fades has arrived: half-way colours are nobody's. What goes round for ever may. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((it) => it.playState !== 'running' || it.effect?.getComputedTiming().iterations === Infinity),
+  );
+}
+
 /** The serious and critical findings on the page as it is now. */
 export async function grave(page: Page): Promise<string[]> {
+  await still(page);
   await page.evaluate(axe.source);
   const found = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run().then((result) => result.violations),

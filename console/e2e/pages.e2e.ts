@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Api, awaited } from './api';
-import { clean } from './axe';
+import { clean, still } from './axe';
 import { walk } from './keyboard';
 import { Office } from './office';
 import { hire } from './people';
@@ -105,7 +105,7 @@ async function tomorrow(): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.locator('h1, .ant-drawer-title').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.ant-skeleton-active, .peisong-map-skeleton'));
-  await page.waitForFunction(() => document.getAnimations().every((it) => it.playState !== 'running'));
+  await still(page);
 }
 
 /** Keys of texts that were not found, such as `orders.title`. */

@@ -170,10 +170,10 @@ export class Phone {
     await this.page.getByRole('button', { name: 'Signed' }).waitFor();
   }
 
-  /** The ids of the actions that go out, batch after batch. */
+  /** The ids of the actions that the server answers, batch after batch; without a network it is asked in vain. */
   sent(): string[] {
     const ids: string[] = [];
-    this.context!.on('request', (request) => {
+    this.context!.on('requestfinished', (request) => {
       if (!request.url().endsWith('/driver/actions')) return;
       const { actions } = request.postDataJSON() as { actions: { id: string }[] };
       ids.push(...actions.map((it) => it.id));

@@ -141,7 +141,7 @@ final class Up {
         if (options.lan()) {
             new LanWelcome(options, out).print();
         }
-        out.println("  next              ./peisong status | logs | down");
+        out.println("  next              ./peisong demo plays a working day; status | logs | down");
     }
 
     private String demoPassword() {
