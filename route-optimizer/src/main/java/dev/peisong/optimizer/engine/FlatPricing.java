@@ -76,33 +76,31 @@ class FlatPricing implements Pricing {
 
     private void forward(Tour tour, int from, int to) {
         var task = tour.task;
+        var leg = tour.leg;
         var out = tour.out;
-        int before = task[from - 1];
         int moment = out[from - 1];
         for (int i = from; i <= tour.size; i++) {
             int at = task[i];
-            moment = Math.max(moment + travel.between(before, at), opens[at]) + service[at];
+            moment = Math.max(moment + leg[i - 1], opens[at]) + service[at];
             if (i > to && out[i] == moment) {
                 return;
             }
             out[i] = moment;
-            before = at;
         }
     }
 
     private void backward(Tour tour, int from, int to) {
         var task = tour.task;
+        var leg = tour.leg;
         var latest = tour.latest;
-        int behind = task[to + 1];
         int moment = latest[to + 1];
         for (int i = to; i >= 1; i--) {
             int at = task[i];
-            moment = Math.min(moment - travel.between(at, behind) - service[at], closes[at]);
+            moment = Math.min(moment - leg[i] - service[at], closes[at]);
             if (i < from && latest[i] == moment) {
                 return;
             }
             latest[i] = moment;
-            behind = at;
         }
     }
 

@@ -40,6 +40,9 @@ final class Plan {
     /** What each vehicle in use costs besides, to steer how many there are. */
     long vehiclePrice;
 
+    /** The same while the plan is hot, see {@link #heat}. */
+    private long hotPrice;
+
     /** Price of a unit of load above the capacity; with 0 no such load is allowed. */
     double overloadPrice;
 
@@ -145,7 +148,25 @@ final class Plan {
 
     /** Remembers what is planned now, to be had from {@link #kept} later. */
     void keep() {
-        snapshot.take(tours, Arrays.copyOf(absent, absentCount), cost);
+        snapshot.take(tours, Arrays.copyOf(absent, absentCount), trueCost());
+    }
+
+    /** What the plan costs but for being hot. */
+    long trueCost() {
+        return cost - hotPrice * usedCount;
+    }
+
+    /** Lets each vehicle in use cost so much more while the plan is hot. */
+    void heat(long price) {
+        long more = (price - hotPrice) * usedCount;
+        cost += more;
+        savedCost += more;
+        hotPrice = price;
+    }
+
+    /** What one vehicle more costs besides. */
+    long priceOfOneMore() {
+        return vehiclePrice + hotPrice;
     }
 
     /** What was planned when it was last kept. */
@@ -195,7 +216,7 @@ final class Plan {
     }
 
     long costOf(Tour tour) {
-        long cost = tour.size == 0 ? tour.cost : tour.cost + vehiclePrice;
+        long cost = tour.size == 0 ? tour.cost : tour.cost + priceOfOneMore();
         return tour.overload == 0 ? cost : cost + priceOf(tour.overload);
     }
 

@@ -185,7 +185,7 @@ final class Recreate {
             listIdle();
         }
         for (int i = 0; i < idleCount; i++) {
-            consider(idle[i], request, bestVehicle < 0 ? 0 : blink, plan.vehiclePrice);
+            consider(idle[i], request, bestVehicle < 0 ? 0 : blink, plan.priceOfOneMore());
         }
     }
 

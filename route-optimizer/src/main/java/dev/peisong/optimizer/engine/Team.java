@@ -17,7 +17,7 @@ final class Team implements AutoCloseable {
 
     private static final int PAIRS = 2_000;
     private static final int SMALL = 250;
-    private static final int PLENTY = 15_000;
+    private static final int PLENTY = 22_000;
     private static final int FEWEST_ROUTES_A_PART = 3;
     private static final long LEAST_EPOCH_NANOS = 100_000_000;
     private static final long EPOCH_NANOS_A_REQUEST = 100_000;
@@ -104,7 +104,7 @@ final class Team implements AutoCloseable {
             return;
         }
         scale = spacing() * model.unit();
-        if (model.leastVehicles() > 0) {
+        if (areVehiclesDear()) {
             reduce();
         }
         if (breeds(model, clock, crew.size())) {
@@ -155,6 +155,17 @@ final class Team implements AutoCloseable {
         return Math.max(1, sum / joined / (0.52 * Math.sqrt(model.tasks())));
     }
 
+    private double routePrice() {
+        return areVehiclesDear()
+                ? 0
+                : cooling.routePrice((double) model.requests() / Math.max(1, best.routesInUse()));
+    }
+
+    /** Whether there are to be as few as possible, whatever the distance. */
+    private boolean areVehiclesDear() {
+        return model.leastVehicles() > 0;
+    }
+
     private double cold() {
         return cooling.cold() * scale;
     }
@@ -180,9 +191,11 @@ final class Team implements AutoCloseable {
     private void annealTogether() {
         var splitter = new Splitter(model, dice);
         var current = best;
-        double hot = cooling.start(clock.iterationsLeft(crew.size()) / model.requests());
+        double hottest = areVehiclesDear() ? cooling.founderHot() : cooling.hot();
+        double hot = cooling.start(hottest, clock.iterationsLeft(crew.size()) / model.requests());
         long epoch = Math.max(LEAST_EPOCH_NANOS, EPOCH_NANOS_A_REQUEST * model.requests());
         var whole = clock.cycle(hot * scale, cold());
+        workers.forEach(worker -> worker.routePrice = routePrice());
         while (!clock.expired()) {
             if (System.nanoTime() >= whole.ends()) {
                 if (clock.isStale()) {
@@ -223,7 +236,7 @@ final class Team implements AutoCloseable {
     }
 
     private void breed() {
-        double hot = cooling.hot() * scale * (model.leastVehicles() > 0 ? HOTTER_WITH_FEW : 1);
+        double hot = cooling.founderHot() * scale * (areVehiclesDear() ? HOTTER_WITH_FEW : 1);
         var heat = new Breeding.Heat(hot, cooling.childHot() * scale, cold());
         var setup = new Breeding.Setup(model, crew, workers, clock, heat);
         new Breeding(setup, dice, best, this::adopt).run();

@@ -30,6 +30,9 @@ final class Worker {
     private long feasible;
     private boolean found;
 
+    /** What a vehicle costs besides while the plan is hot, in temperatures. */
+    double routePrice;
+
     /** Routes of the plans accepted that cost less than {@link #seenUpTo}. */
     final RoutePool seen;
 
@@ -88,6 +91,7 @@ final class Worker {
         keepBest();
         long best = found ? plan.cost : Long.MAX_VALUE;
         double temperature = stretch.temperature(0, System.nanoTime());
+        plan.heat((long) (routePrice * temperature));
         long current = plan.cost;
         for (long done = 0; done < stretch.iterations(); done++) {
             if (done % LOOK_EVERY == 0) {
@@ -96,6 +100,8 @@ final class Worker {
                     break;
                 }
                 temperature = stretch.temperature(done, now);
+                plan.heat((long) (routePrice * temperature));
+                current = plan.cost;
             }
             if (softLoadPrice > 0) {
                 steer();
@@ -103,7 +109,7 @@ final class Worker {
             }
             if (exchange != null) {
                 exchange(exchange, temperature);
-                if (plan.cost != current && plan.cost < best) {
+                if (plan.cost != current && plan.trueCost() < best) {
                     best = keepIfBest(best);
                 }
                 current = plan.cost;
@@ -112,18 +118,19 @@ final class Worker {
             recreate.apply();
             iterations++;
             if (plan.cost < current + allowance(temperature)) {
-                if (plan.cost < seenUpTo) {
+                if (plan.trueCost() < seenUpTo) {
                     plan.showTouched(seen);
                 }
                 plan.commit();
                 current = plan.cost;
-                if (current < best) {
+                if (plan.trueCost() < best) {
                     best = keepIfBest(best);
                 }
             } else {
                 plan.rollback();
             }
         }
+        plan.heat(0);
     }
 
     /** How much more than now the next plan may cost, at random. */
@@ -136,7 +143,7 @@ final class Worker {
             return best;
         }
         keepBest();
-        return plan.cost;
+        return plan.trueCost();
     }
 
     private void keepBest() {

@@ -71,6 +71,8 @@ class IncrementalProperties {
         void run() {
             boolean pairs = model.isPair(0);
             for (int i = 0; i < ITERATIONS; i++) {
+                plan.heat(worker.dice.below(500));
+                look();
                 long before = plan.cost;
                 int[][] routes = routes();
                 worker.ruin.apply();
@@ -150,9 +152,10 @@ class IncrementalProperties {
                 cost += model.penalty()[plan.absent[a]];
                 lookForPlaces(plan.absent[a]);
             }
-            assertThat(plan.cost).isEqualTo(cost);
             long used = Arrays.stream(plan.tours).filter(tour -> tour.size > 0).count();
             assertThat(plan.usedCount).isEqualTo((int) used);
+            assertThat(plan.trueCost()).isEqualTo(cost);
+            assertThat(plan.cost).isEqualTo(cost + plan.priceOfOneMore() * used);
         }
 
         private void lookAt(Tour tour) {
