@@ -101,10 +101,18 @@ async function tomorrow(): Promise<void> {
   });
 }
 
-/** Once nothing is being read any more, and what glides has arrived. */
+/** A map on which vehicles move is drawn anew for ever; it is looked at after this. */
+const DRAWN_WITHIN_MILLIS = 8_000;
+
+/** Once nothing is being read any more, the map is drawn, and what glides has arrived. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1, .ant-drawer-title').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.ant-skeleton-active, .peisong-map-skeleton'));
+  await page
+    .waitForFunction(() => !document.querySelector('.peisong-map-canvas[aria-busy=true]'), undefined, {
+      timeout: DRAWN_WITHIN_MILLIS,
+    })
+    .catch(() => undefined);
   await still(page);
 }
 

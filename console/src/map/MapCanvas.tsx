@@ -27,6 +27,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
   const paper = useRef<HTMLCanvasElement>(null);
   const [handle, setHandle] = useState<MapHandle>();
   const [bare, setBare] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   const first = useRef({ ...props, t });
   const shown = useRef('');
 
@@ -39,9 +40,11 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
       shown.current = `${first.current.dark} ${first.current.language}`;
       setBare(!map.getSource('map'));
       setHandle(opened);
+      void map.once('idle').then(() => setDrawn(true));
     });
     return () => {
       opening.abort();
+      setDrawn(false);
       setHandle(undefined);
       opened?.raw.remove();
     };
@@ -102,7 +105,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
 
   return (
     <>
-      <div ref={box} className="peisong-map-canvas" />
+      <div ref={box} className="peisong-map-canvas" aria-busy={!drawn} />
       <canvas ref={paper} className="peisong-map-paper" aria-hidden />
       {!handle && <div className="peisong-map-skeleton" role="status" aria-label={t('loading')} />}
       {handle && (

@@ -7,6 +7,9 @@ import { usePlanned } from './planned';
 import type { Scale } from './scale';
 import { select, useAttention, useMarks } from './store';
 
+const LEGIBLE = 18;
+const SLIMMEST = 4;
+
 interface Props {
   row: Row;
   rowIndex: number;
@@ -26,6 +29,7 @@ export const StopMark = memo(function StopMark({ row, rowIndex, stop, scale, win
   const late = Math.max(0, ...stop.tasks.map((task) => task.late));
   const locked = row.locked || stop.tasks.some((task) => task.locked);
   const left = scale.x(stop.serves);
+  const width = widthOf(stop, row.stops[stop.index + 1], scale);
   const label = [
     t('stop.label', {
       index: stop.index + 1,
@@ -76,7 +80,7 @@ export const StopMark = memo(function StopMark({ row, rowIndex, stop, scale, win
         data-stop={stop.index}
         data-job={ids[0]}
         className={classes.filter(Boolean).join(' ')}
-        style={{ left, width: Math.max(18, scale.x(stop.leaves) - left) }}
+        style={{ left, width }}
         aria-label={label}
         aria-pressed={selected}
         title={label}
@@ -87,11 +91,18 @@ export const StopMark = memo(function StopMark({ row, rowIndex, stop, scale, win
         onClick={(event) => select(selection, ids, event.shiftKey || event.ctrlKey || event.metaKey)}
         onPointerDown={(event) => onDragStart?.(ids, event)}
       >
-        {locked ? <LockFilled /> : stop.index + 1}
+        {width < LEGIBLE ? null : locked ? <LockFilled /> : stop.index + 1}
       </button>
     </>
   );
 });
+
+/** In pixels as long as it takes there, or as a number needs if the next one leaves so much room. */
+function widthOf(stop: Stop, next: Stop | undefined, scale: Scale): number {
+  const left = scale.x(stop.serves);
+  const room = next ? scale.x(next.serves) - left - 1 : LEGIBLE;
+  return Math.max(SLIMMEST, Math.min(LEGIBLE, room), scale.x(stop.leaves) - left);
+}
 
 /** Windows of neighbouring stops lie below each other, in three lines. */
 function windowStyle(scale: Scale, window: { start: string; end: string }, index: number) {
