@@ -16,7 +16,7 @@ class SolomonTest {
     @ParameterizedTest
     @CsvSource({
         "C102, 8000, 3",
-        "R103, 16000, 3",
+        "R103, 8000, 3",
         "RC203, 8000, 5",
         "R1_2_4, 6000, 9",
         "R1_10_4, 3000, 60"

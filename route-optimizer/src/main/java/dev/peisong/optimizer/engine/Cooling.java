@@ -8,7 +8,8 @@ package dev.peisong.optimizer.engine;
  * @param founderHot temperature at the start of plans to breed from
  * @param childHot temperature from which a plan bred of two others is annealed
  * @param decades time enough is so many powers of ten of iterations a request
- * @param routePrice what a vehicle costs besides while it is hot, see {@link #routePrice(double)}
+ * @param pricesRoutes whether a vehicle costs something besides while it is hot, see {@link
+ *     #routePrice(double)}
  */
 record Cooling(
         double hot,
@@ -16,15 +17,21 @@ record Cooling(
         double founderHot,
         double childHot,
         double decades,
-        double routePrice) {
+        boolean pricesRoutes) {
 
-    static final Cooling TEXTBOOK = new Cooling(4, 0.05, 1.2, 0.25, 3, 1);
+    static final Cooling TEXTBOOK = new Cooling(4, 0.05, 1.2, 0.25, 3, true);
+
+    /**
+     * Where vehicles are to be few whatever the distance, their number is settled before. From a
+     * plan of few a better one is far: between them lie plans that cost much more.
+     */
+    static final Cooling FEW_VEHICLES = new Cooling(1.2, 0.05, 8.4, 0.25, 3, false);
 
     /** Where time and vehicles have prices, a change of a plan costs more than its detour. */
-    static final Cooling MONEY = new Cooling(12, 0.05, 12, 0.8, 1, 0);
+    static final Cooling MONEY = new Cooling(12, 0.05, 12, 0.8, 1, false);
 
-    /** Less hot than it might be where there is not the time to cool down slowly. */
-    double start(double hot, double iterationsARequest) {
+    /** Less hot where there is not the time to cool down slowly. */
+    double start(double iterationsARequest) {
         double enough = Math.log10(Math.max(1, iterationsARequest)) / decades;
         return cold * Math.pow(hot / cold, Math.clamp(enough, 0, 1));
     }
@@ -35,6 +42,6 @@ record Cooling(
      * whole route's stops to move. Where routes are short there is more room for one more.
      */
     double routePrice(double stopsARoute) {
-        return routePrice * (1 + 100 / Math.max(1, stopsARoute));
+        return pricesRoutes ? 1 + 100 / Math.max(1, stopsARoute) : 0;
     }
 }

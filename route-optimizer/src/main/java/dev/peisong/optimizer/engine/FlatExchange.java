@@ -27,7 +27,7 @@ final class FlatExchange extends Exchange {
                         - a.leg[i]
                         - b.leg[j - 1];
         if (j == 1 && i == a.size) {
-            delta -= pricing.rules.fixed() + plan.priceOfOneMore();
+            delta -= pricing.rules.fixed();
         }
         if (delta >= HOPELESS * temperature && a.overload + b.overload == 0) {
             return;
@@ -81,7 +81,7 @@ final class FlatExchange extends Exchange {
                         - b.leg[j + y - 1];
         if (x == 0) {
             delta += travel.between(beforeB, afterB);
-            return y == b.size ? delta - pricing.rules.fixed() - plan.priceOfOneMore() : delta;
+            return y == b.size ? delta - pricing.rules.fixed() : delta;
         }
         return delta
                 - a.leg[i + x]

@@ -73,7 +73,7 @@ public final class Search {
                 new Team.Setup(
                         w -> pairs ? new PairPricing(rules, model) : new FlatPricing(rules, model),
                         soft ? softLoadPrice(model) : 0,
-                        Cooling.TEXTBOOK,
+                        model.leastVehicles() > 0 ? Cooling.FEW_VEHICLES : Cooling.TEXTBOOK,
                         options.threads(),
                         options.seed());
         return Optional.of(search(flat, model, start, setup));

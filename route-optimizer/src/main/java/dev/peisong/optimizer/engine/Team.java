@@ -24,9 +24,6 @@ final class Team implements AutoCloseable {
     private static final int EPOCHS_COUNTED = 100;
     private static final double REDUCING = 0.6;
 
-    /** With few vehicles a better plan is far: between them lie plans that cost much more. */
-    private static final double HOTTER_WITH_FEW = 7;
-
     private static final long TELL_EVERY_NANOS = 200_000_000;
 
     private final Model model;
@@ -104,7 +101,7 @@ final class Team implements AutoCloseable {
             return;
         }
         scale = spacing() * model.unit();
-        if (areVehiclesDear()) {
+        if (model.leastVehicles() > 0) {
             reduce();
         }
         if (breeds(model, clock, crew.size())) {
@@ -155,17 +152,6 @@ final class Team implements AutoCloseable {
         return Math.max(1, sum / joined / (0.52 * Math.sqrt(model.tasks())));
     }
 
-    private double routePrice() {
-        return areVehiclesDear()
-                ? 0
-                : cooling.routePrice((double) model.requests() / Math.max(1, best.routesInUse()));
-    }
-
-    /** Whether there are to be as few as possible, whatever the distance. */
-    private boolean areVehiclesDear() {
-        return model.leastVehicles() > 0;
-    }
-
     private double cold() {
         return cooling.cold() * scale;
     }
@@ -191,11 +177,11 @@ final class Team implements AutoCloseable {
     private void annealTogether() {
         var splitter = new Splitter(model, dice);
         var current = best;
-        double hottest = areVehiclesDear() ? cooling.founderHot() : cooling.hot();
-        double hot = cooling.start(hottest, clock.iterationsLeft(crew.size()) / model.requests());
+        double hot = cooling.start(clock.iterationsLeft(crew.size()) / model.requests());
         long epoch = Math.max(LEAST_EPOCH_NANOS, EPOCH_NANOS_A_REQUEST * model.requests());
         var whole = clock.cycle(hot * scale, cold());
-        workers.forEach(worker -> worker.routePrice = routePrice());
+        double stops = (double) model.requests() / Math.max(1, current.routesInUse());
+        workers.forEach(worker -> worker.routePrice = cooling.routePrice(stops));
         while (!clock.expired()) {
             if (System.nanoTime() >= whole.ends()) {
                 if (clock.isStale()) {
@@ -236,7 +222,7 @@ final class Team implements AutoCloseable {
     }
 
     private void breed() {
-        double hot = cooling.founderHot() * scale * (areVehiclesDear() ? HOTTER_WITH_FEW : 1);
+        double hot = cooling.founderHot() * scale;
         var heat = new Breeding.Heat(hot, cooling.childHot() * scale, cold());
         var setup = new Breeding.Setup(model, crew, workers, clock, heat);
         new Breeding(setup, dice, best, this::adopt).run();

@@ -91,7 +91,6 @@ final class Worker {
         keepBest();
         long best = found ? plan.cost : Long.MAX_VALUE;
         double temperature = stretch.temperature(0, System.nanoTime());
-        plan.heat((long) (routePrice * temperature));
         long current = plan.cost;
         for (long done = 0; done < stretch.iterations(); done++) {
             if (done % LOOK_EVERY == 0) {
