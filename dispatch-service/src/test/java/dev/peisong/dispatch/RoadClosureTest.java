@@ -6,7 +6,6 @@ import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.testing.TestDatabase;
 import dev.peisong.dispatch.roads.Polyline;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** What closed roads change for the plans and routes of their tenant, and of nobody else. */
 @DispatchTest
 class RoadClosureTest {
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = Scene.today();
     private final LocalDate nextWeek = today.plusDays(7);
 
     @LocalServerPort private int port;

@@ -23,7 +23,9 @@ import dev.peisong.common.time.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 final class Scene implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    private static final LocalTime DAY_START = LocalTime.of(4, 0);
 
     final UUID tenant = Ids.next();
     final UUID site = Ids.next();
@@ -55,13 +58,20 @@ final class Scene implements AutoCloseable {
         var depot = TestCity.depot();
         scene.bench.say(
                 scene.tenant,
-                new SiteChanged(
-                        scene.site, "DC", "Centre", depot, "UTC", LocalTime.of(4, 0), scans, true),
+                new SiteChanged(scene.site, "DC", "Centre", depot, "UTC", DAY_START, scans, true),
                 scene.site,
                 scene.site);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> scene.api.get("/api/v1/depots/" + scene.site).status() == 200);
         return scene;
+    }
+
+    /** The site's business day that now falls in: in the small hours, the day before. */
+    static LocalDate today() {
+        var now = LocalDateTime.now(ZoneOffset.UTC);
+        return now.toLocalTime().isBefore(DAY_START)
+                ? now.toLocalDate().minusDays(1)
+                : now.toLocalDate();
     }
 
     /** A vehicle with its driver and shift. */
