@@ -14,6 +14,7 @@ const grouped = '[role=tab], [type=radio], [role=gridcell], [role=menuitem], [ro
  * @returns what was not reached, and what did not show that it was
  */
 export async function walk(page: Page): Promise<{ unreached: string[]; unseen: string[] }> {
+  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
   const count = await page.evaluate(mark, { controls, grouped });
   const reached = new Set<string>();
   const unseen = new Set<string>();
@@ -38,22 +39,26 @@ export async function walk(page: Page): Promise<{ unreached: string[]; unseen: s
 /** Numbers the controls in sight, and remembers how they look while nothing is focused. */
 function mark({ controls, grouped }: { controls: string; grouped: string }): number {
   const looks = new WeakMap<Element, string>();
-  const look = (element: Element) => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor, opacity } =
-      getComputedStyle(element);
-    return [
-      outlineStyle,
-      outlineWidth,
-      outlineColor,
-      boxShadow,
-      borderColor,
-      backgroundColor,
-      opacity,
-    ].join();
-  };
+  const look = (element: Element) =>
+    [undefined, '::before', '::after']
+      .flatMap((part) => {
+        const it = getComputedStyle(element, part);
+        return [
+          it.outlineStyle,
+          it.outlineWidth,
+          it.outlineColor,
+          it.boxShadow,
+          it.borderColor,
+          it.backgroundColor,
+          it.opacity,
+        ];
+      })
+      .join();
   document.querySelectorAll('*').forEach((it) => looks.set(it, look(it)));
   Object.assign(window, { walkLooks: looks, walkLook: look });
-  const all = [...document.querySelectorAll<HTMLElement>(controls)].filter(
+  // what lies behind an open dialog is not for now
+  const within = [...document.querySelectorAll('[aria-modal=true]')].findLast((it) => it.checkVisibility());
+  const all = [...(within ?? document).querySelectorAll<HTMLElement>(controls)].filter(
     (it) =>
       it.checkVisibility({ visibilityProperty: true }) &&
       it.tabIndex >= 0 &&

@@ -196,6 +196,7 @@ test('orders are found, filtered, and the view is there again on another browser
 
 test('an order and a vehicle are found from anywhere by the keyboard', async () => {
   await page.goto('/settings');
+  await page.getByRole('heading', { level: 1, name: 'Personal' }).waitFor();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('combobox', { name: 'Search and commands' });
   await palette.fill(reference('Nora'));
@@ -263,4 +264,22 @@ test('one is cancelled, and redelivered as another', async () => {
     .getByText(/Received|Confirmed/)
     .first()
     .waitFor();
+});
+
+test('who signs out meant the cancel that could still be undone', async () => {
+  const { orderId } = await office.takesAnOrder();
+  await page.goto(`/orders/${orderId}`);
+  const order = page.getByRole('dialog', { name: /^O\d/ });
+  await order.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Cancel order' }).click();
+  await page.getByRole('button', { name: 'Cancel order', exact: true }).click();
+  await page.getByText('Cancelling 1 order …').waitFor();
+  await order.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await awaited('the order to be cancelled', async () => {
+    const { state } = await office.api.get<{ state: string }>(`/orders/${orderId}`);
+    return state === 'CANCELLED' || undefined;
+  });
 });

@@ -92,6 +92,11 @@ test('a new user signs in and sees what their role may, and nothing more', async
     .getByRole('link')
     .allTextContents();
   expect(offered).toEqual(['Personal', 'Organisation', 'Road closures']);
+  for (const section of ['Organisation', 'Road closures']) {
+    await page.getByRole('link', { name: section }).click();
+    await page.getByRole('heading', { level: 1, name: section }).waitFor();
+    expect(await page.getByRole('link', { name: section }).getAttribute('aria-current')).toBe('page');
+  }
   await page.goto('/settings/users');
   await page.waitForURL(/\/settings\/personal/);
   await page.goto('/orders');

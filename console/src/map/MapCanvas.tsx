@@ -6,6 +6,7 @@ import { isPrinting } from '../shared/printing';
 import { MapContext } from './context';
 import { Controls } from './Controls';
 import { handleOf } from './handle';
+import { MapSkeleton } from './MapSkeleton';
 import { openMap } from './openMap';
 import type { PeisongMapProps } from './PeisongMap';
 import { bareStyle, keepOurs, loadStyle } from './style';
@@ -107,7 +108,7 @@ export default function MapCanvas(props: PeisongMapProps & { dark: boolean; lang
     <>
       <div ref={box} className="peisong-map-canvas" aria-busy={!drawn} />
       <canvas ref={paper} className="peisong-map-paper" aria-hidden />
-      {!handle && <div className="peisong-map-skeleton" role="status" aria-label={t('loading')} />}
+      {!handle && <MapSkeleton />}
       {handle && (
         <MapContext value={handle.raw}>
           {children}

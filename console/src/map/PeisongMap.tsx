@@ -2,6 +2,7 @@ import { lazy, type ReactNode, type Ref, Suspense } from 'react';
 import { useIsDark } from '../shared/theme';
 import { useLanguage } from '../shared/i18n';
 import './map.css';
+import { MapSkeleton } from './MapSkeleton';
 import { useMapTexts } from './texts';
 import type { Bounds, MapHandle, Position } from './types';
 
@@ -50,7 +51,7 @@ export function PeisongMap(props: PeisongMapProps) {
   }
   return (
     <div className={className}>
-      <Suspense fallback={<div className="peisong-map-skeleton" role="status" aria-label={t('loading')} />}>
+      <Suspense fallback={<MapSkeleton />}>
         <MapCanvas {...props} dark={dark} language={language} />
       </Suspense>
     </div>

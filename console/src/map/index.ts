@@ -27,6 +27,7 @@ export { Areas } from './Areas';
 export { VehicleFleet, type VehicleMark, type VehicleUpdate } from './fleet';
 export { around, decodePolyline } from './geometry';
 export { Lasso } from './Lasso';
+export { MapSkeleton } from './MapSkeleton';
 export { PeisongMap, type PeisongMapProps } from './PeisongMap';
 export { Routes } from './Routes';
 export { Sites } from './Sites';

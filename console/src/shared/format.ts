@@ -58,10 +58,14 @@ export function weight(grams: number): string {
     : number(grams / 1000, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 1 });
 }
 
+const part = (value: number, unit: string) => number(value, { style: 'unit', unit, unitDisplay: 'short' });
+
+/** `30 sec`, in the language of the page. */
+export const seconds = (value: number) => part(value, 'second');
+
 /** `2 hr 5 min`, in the language of the page. */
 export function duration(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60);
-  const part = (value: number, unit: string) => number(value, { style: 'unit', unit, unitDisplay: 'short' });
   const text = [
     minutes >= 60 ? part(Math.floor(minutes / 60), 'hour') : '',
     minutes % 60 || minutes < 60 ? part(minutes % 60, 'minute') : '',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { textOr } from '../../shared/i18n';
 import { useReasonList } from './directory';
 import en from './en.json';
@@ -6,18 +6,18 @@ import { usePartTexts } from './texts';
 
 const usual: Record<string, string> = en.reason;
 
-/** Why a delivery failed, by its code: as the tenant named it, else in the page's language. */
-export function useReasons(): ReadonlyMap<string, string> {
+/** What a reason is called: as the tenant named it, else in the page's language. */
+export function useReasonName(): (reason: { code: string; label: string }) => string {
   const t = usePartTexts();
-  const { data } = useReasonList();
-  return useMemo(
-    () =>
-      new Map(
-        data?.map(({ code, label }) => [
-          code,
-          label === usual[code] ? textOr(t, `reason.${code}`, label) : label,
-        ]),
-      ),
-    [data, t],
+  return useCallback(
+    ({ code, label }) => (label === usual[code] ? textOr(t, `reason.${code}`, label) : label),
+    [t],
   );
+}
+
+/** Why a delivery failed, by its code. */
+export function useReasons(): ReadonlyMap<string, string> {
+  const nameOf = useReasonName();
+  const { data } = useReasonList();
+  return useMemo(() => new Map(data?.map((reason) => [reason.code, nameOf(reason)])), [data, nameOf]);
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api, keepCsrfToken, type GatewayApi } from '../../shared/api';
+import { doPending } from '../frame/pending';
 
 export type Session = GatewayApi['schemas']['SessionView'];
 export type Role = Session['roles'][number];
@@ -45,6 +46,7 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return async () => {
+    await doPending();
     await api.gateway.DELETE('/api/v1/session');
     keepCsrfToken(undefined);
     queries.clear();

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { api, ProblemError } from '../../shared/api';
+import { doPending } from '../frame/pending';
 import { useExplain } from '../frame/problems';
 import { useHasRole } from '../session/session';
 import { useTrainingTexts } from './texts';
@@ -32,6 +33,7 @@ export function useTraining() {
     async (call: () => Promise<unknown>, meanwhile: string) => {
       const close = message.loading(meanwhile, 0);
       try {
+        await doPending();
         await call();
         location.assign('/today');
       } catch (error) {

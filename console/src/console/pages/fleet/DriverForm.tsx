@@ -1,5 +1,6 @@
 import { Form, Input, Select, Switch } from 'antd';
 import { api, versioned, type DispatchApi } from '../../../shared/api';
+import { MultiSelect } from '../../parts/MultiSelect';
 import { RecordForm, useNeeded, type RecordFormProps } from '../../parts/RecordForm';
 import { useDepots } from './directory';
 import { useTexts } from './texts';
@@ -32,7 +33,7 @@ export function DriverForm(props: RecordFormProps) {
         <Select options={depots.options} />
       </Form.Item>
       <Form.Item name="skills" label={t('field.skills')} extra={t('skillsHint')}>
-        <Select mode="tags" defaultActiveFirstOption={false} tokenSeparators={[',', ' ']} />
+        <MultiSelect mode="tags" tokenSeparators={[',', ' ']} />
       </Form.Item>
       <Form.Item name="active" label={t('field.active')} valuePropName="checked">
         <Switch />

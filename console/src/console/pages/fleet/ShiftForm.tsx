@@ -1,6 +1,7 @@
 import { App, Form, Input, Select, Space } from 'antd';
 import { useMemo } from 'react';
 import { EditDrawer } from '../../parts/EditDrawer';
+import { MultiSelect } from '../../parts/MultiSelect';
 import { useNeeded } from '../../parts/RecordForm';
 import type { Driver, Vehicle } from './directory';
 import type { NewShift } from './shiftChanges';
@@ -51,11 +52,7 @@ export function ShiftForm({ range, days, vehicles, drivers, add, close }: Props)
       saveLabel={t('shifts.add')}
     >
       <Form.Item name="days" label={t('field.days')} rules={needed}>
-        <Select
-          mode="multiple"
-          defaultActiveFirstOption={false}
-          options={days.map((day) => ({ value: day, label: day }))}
-        />
+        <MultiSelect options={days.map((day) => ({ value: day, label: day }))} />
       </Form.Item>
       <Form.Item name="driverId" label={t('field.driver')}>
         <Select

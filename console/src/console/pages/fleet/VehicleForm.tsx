@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Select, Space, Switch } from 'antd';
 import { api, versioned, type DispatchApi } from '../../../shared/api';
+import { MultiSelect } from '../../parts/MultiSelect';
 import { RecordForm, useNeeded, type RecordFormProps } from '../../parts/RecordForm';
 import { useDepots } from './directory';
 import { useTexts } from './texts';
@@ -64,7 +65,7 @@ export function VehicleForm(props: RecordFormProps) {
         </Form.Item>
       </Space>
       <Form.Item name="skills" label={t('field.skills')} extra={t('skillsHint')}>
-        <Select mode="tags" defaultActiveFirstOption={false} tokenSeparators={[',', ' ']} />
+        <MultiSelect mode="tags" tokenSeparators={[',', ' ']} />
       </Form.Item>
       <Form.Item name="active" label={t('field.active')} valuePropName="checked">
         <Switch />

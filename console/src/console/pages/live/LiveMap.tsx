@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   decodePolyline,
+  MapSkeleton,
   PeisongMap,
   Routes,
   Sites,
@@ -36,8 +37,11 @@ export default function LiveMap({ routes, selection, whereabouts }: Props) {
     [sites.data, selection.siteId],
   );
   const [view, setView] = useState<Position[]>();
-  if (!view && !sites.isPending) setView(firstPlaces(shownSites, whereabouts)); // it stays where it is moved to
-  if (!view) return null;
+  if (!view && !sites.isPending) {
+    const driving = selection.siteId ? new Set(routes.map((it) => it.vehicleId)) : undefined;
+    setView(firstPlaces(shownSites, whereabouts, driving)); // it stays where it is moved to
+  }
+  if (!view) return <MapSkeleton />;
   return (
     <PeisongMap label={t('map')} view={view} padding={selection.shipment ? beside : undefined} ref={map}>
       {selection.route ? <ChosenRoute selection={selection} map={map} /> : null}
@@ -47,9 +51,19 @@ export default function LiveMap({ routes, selection, whereabouts }: Props) {
   );
 }
 
-/** Sites and vehicles as they are at first; a single place is no view, the whole map is shown then. */
-function firstPlaces(sites: { at: Position }[], whereabouts: Whereabouts): Position[] {
-  const vehicles = [...whereabouts.vehicles.values()].map((it): Position => [it.longitude, it.latitude]);
+/**
+ * Sites and vehicles as they are at first; a single place is no view, the whole map is shown then.
+ *
+ * @param driving the vehicles that are shown; all of them if not given
+ */
+function firstPlaces(
+  sites: { at: Position }[],
+  whereabouts: Whereabouts,
+  driving?: ReadonlySet<string>,
+): Position[] {
+  const vehicles = [...whereabouts.vehicles]
+    .filter(([id]) => driving?.has(id) ?? true)
+    .map(([, it]): Position => [it.longitude, it.latitude]);
   const places = [...sites.map((site) => site.at), ...vehicles];
   const apart = places.some(([x, y]) => places[0] && (x !== places[0][0] || y !== places[0][1]));
   return apart ? places : [];

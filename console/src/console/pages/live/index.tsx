@@ -1,5 +1,6 @@
 import { Select, Tabs } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
+import { MapSkeleton } from '../../../map';
 import { useShortcut } from '../../frame/commands';
 import { useSites } from '../today/queries';
 import { Delivery } from './Delivery';
@@ -54,7 +55,7 @@ export default function LivePage() {
         )}
       </div>
       <div className="live-map">
-        <Suspense fallback={null}>
+        <Suspense fallback={<MapSkeleton />}>
           <LiveMap routes={items} selection={selection} whereabouts={operations.whereabouts} />
         </Suspense>
       </div>

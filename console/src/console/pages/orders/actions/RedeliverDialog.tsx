@@ -1,14 +1,15 @@
-import { DatePicker, Form, InputNumber, Modal } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../../shared/api';
 import { showFieldErrors, useReport } from '../../../frame/problems';
+import { windowsOf } from '../edit/body';
 import { useRefresh } from '../queries';
 import { useTexts } from '../texts';
 import type { Order } from '../types';
+import { WindowField, type WindowValue } from '../WindowField';
 
 interface Values {
-  window?: [Dayjs, Dayjs];
+  window?: WindowValue;
   amount?: number;
 }
 
@@ -37,7 +38,7 @@ export function RedeliverDialog({
         api.orders.POST('/api/v1/orders/{id}/redeliver', {
           params: { path: { id: order.id } },
           body: {
-            windows: window ? [{ start: window[0].toISOString(), end: window[1].toISOString() }] : undefined,
+            windows: windowsOf(window),
             amountToCollect:
               owed && amount !== undefined && amount !== null
                 ? { amountMinor: Math.round(amount * 10 ** digits), currency: owed.currency }
@@ -64,13 +65,7 @@ export function RedeliverDialog({
     >
       <p>{t('redeliver.explain')}</p>
       <Form form={form} layout="vertical" onFinish={(values) => void submit(values)}>
-        <Form.Item name="window" label={t('redeliver.window')} help={t('redeliver.anyTime')}>
-          <DatePicker.RangePicker
-            aria-label={t('redeliver.window')}
-            showTime={{ format: 'HH:mm', minuteStep: 15 }}
-            format="YYYY-MM-DD HH:mm"
-          />
-        </Form.Item>
+        <WindowField label={t('redeliver.window')} />
         {owed ? (
           <Form.Item
             name="amount"

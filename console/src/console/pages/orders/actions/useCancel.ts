@@ -2,6 +2,7 @@ import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { App } from 'antd';
 import { createElement, useCallback } from 'react';
 import { answer, api, type OrdersApi } from '../../../../shared/api';
+import { awaits, settles } from '../../../frame/pending';
 import { useReport } from '../../../frame/problems';
 import { ordersKey } from '../queries';
 import { useTexts } from '../texts';
@@ -15,9 +16,6 @@ type Outcome = OrdersApi['schemas']['CancelOutcome'];
 const graceSeconds = 8;
 /** As many as the server takes at once. */
 const atOnce = 200;
-const waiting = new Set<() => void>();
-// whoever leaves the page meant it
-window.addEventListener('pagehide', () => waiting.forEach((send) => send()));
 
 /** Cancels orders after a few seconds in which that can be undone; a cancel once sent is final. */
 export function useCancel() {
@@ -49,7 +47,7 @@ export function useCancel() {
       const refresh = () => queries.invalidateQueries({ queryKey: ordersKey });
       const send = async () => {
         clearTimeout(timer);
-        waiting.delete(flush);
+        settles(send);
         message.destroy(key);
         try {
           const outcomes: Outcome[] = [];
@@ -69,12 +67,11 @@ export function useCancel() {
         }
         await refresh();
       };
-      const flush = () => void send();
-      const timer = setTimeout(flush, graceSeconds * 1000);
-      waiting.add(flush);
+      const timer = setTimeout(() => void send(), graceSeconds * 1000);
+      awaits(send);
       const undo = () => {
         clearTimeout(timer);
-        waiting.delete(flush);
+        settles(send);
         message.destroy(key);
         void message.info(t('cancel.undone'));
         void refresh();

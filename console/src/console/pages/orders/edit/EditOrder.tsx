@@ -9,7 +9,8 @@ import type { Order } from '../types';
 import { AddressFields } from './AddressFields';
 import { bodyOf, windowsOf, type OrderValues } from './body';
 import { RecipientFields } from './RecipientFields';
-import { PriorityField, WindowField } from './TermFields';
+import { WindowField } from '../WindowField';
+import { PriorityField } from './TermFields';
 
 interface Props {
   id: string;
@@ -91,7 +92,7 @@ export function EditOrder({ id, close }: Props) {
           <AddressFields />
           <fieldset className="order-fields">
             <legend>{t('detail.terms')}</legend>
-            <WindowField />
+            <WindowField label={t('column.window')} />
             <PriorityField />
           </fieldset>
         </Form>

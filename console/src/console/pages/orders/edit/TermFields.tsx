@@ -1,23 +1,10 @@
-import { DatePicker, Form, InputNumber, Select, Space } from 'antd';
+import { Form, InputNumber, Select, Space } from 'antd';
 import { textOr } from '../../../../shared/i18n';
 import { useTexts } from '../texts';
+import { WindowField } from '../WindowField';
 
 const products = ['STANDARD', 'URGENT', 'NEXT_DAY', 'SAME_DAY', 'ECONOMY'];
 const currencies = ['CNY', 'EUR', 'USD', 'HKD', 'GBP', 'JPY'];
-
-export function WindowField() {
-  const t = useTexts();
-  return (
-    <Form.Item name="window" label={t('column.window')} extra={t('edit.anyTime')}>
-      <DatePicker.RangePicker
-        aria-label={t('column.window')}
-        showTime={{ format: 'HH:mm', minuteStep: 15 }}
-        format="YYYY-MM-DD HH:mm"
-        style={{ width: '100%' }}
-      />
-    </Form.Item>
-  );
-}
 
 export function PriorityField() {
   const t = useTexts();
@@ -33,7 +20,7 @@ export function TermFields() {
   return (
     <fieldset className="order-fields">
       <legend>{t('detail.terms')}</legend>
-      <WindowField />
+      <WindowField label={t('column.window')} />
       <div className="order-grid">
         <Form.Item name="serviceProduct" label={t('column.product')}>
           <Select

@@ -1,5 +1,5 @@
-import type { Dayjs } from 'dayjs';
 import type { OrdersApi } from '../../../../shared/api';
+import type { WindowValue } from '../WindowField';
 
 /** The form's fields, named as the API names them so that its refusals find their place. */
 export interface OrderValues {
@@ -8,7 +8,7 @@ export interface OrderValues {
   lines: { sku: string; quantity: number }[];
   recipient: { name: string; phone?: string; note?: string };
   address: Record<string, string | undefined>;
-  window?: [Dayjs, Dayjs] | null;
+  window?: WindowValue;
   serviceProduct?: string;
   priority?: number | null;
   amountToCollect?: { amount?: number | null; currency: string };
@@ -26,7 +26,8 @@ function filled<T extends object>(values: T): T {
 }
 
 export function windowsOf(window: OrderValues['window']) {
-  return window ? [{ start: window[0].toISOString(), end: window[1].toISOString() }] : undefined;
+  const [start, end] = window ?? [];
+  return start && end ? [{ start: start.toISOString(), end: end.toISOString() }] : undefined;
 }
 
 export function bodyOf(values: OrderValues): Body {

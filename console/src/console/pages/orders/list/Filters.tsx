@@ -2,6 +2,7 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Badge, Button, DatePicker, Form, Popover, Select } from 'antd';
 import dayjs from 'dayjs';
 import { textOr } from '../../../../shared/i18n';
+import { MultiSelect } from '../../../parts/MultiSelect';
 import { isNarrowed, unnarrowed, type Filter } from '../filter';
 import { useMerchants, useSites } from '../queries';
 import { useTexts } from '../texts';
@@ -45,9 +46,7 @@ function Fields({ filter, onFilter }: Props) {
   return (
     <Form layout="vertical" component="div" className="orders-filters" size="small">
       <Form.Item label={t('column.state')}>
-        <Select
-          mode="multiple"
-          defaultActiveFirstOption={false}
+        <MultiSelect
           allowClear
           aria-label={t('column.state')}
           value={filter.state ?? []}
@@ -93,7 +92,8 @@ function Fields({ filter, onFilter }: Props) {
       <Form.Item label={t('filter.due')}>
         <DatePicker.RangePicker
           aria-label={t('filter.due')}
-          value={filter.dueFrom && filter.dueTo ? [dayjs(filter.dueFrom), dayjs(filter.dueTo)] : null}
+          value={[filter.dueFrom ? dayjs(filter.dueFrom) : null, filter.dueTo ? dayjs(filter.dueTo) : null]}
+          allowEmpty
           onChange={(days) =>
             onFilter({
               dueFrom: days?.[0]?.format('YYYY-MM-DD'),

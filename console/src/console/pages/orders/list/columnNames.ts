@@ -17,18 +17,18 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 export const usualWidths: Record<ColumnName, number> = {
-  number: 190,
-  state: 150,
+  number: 180,
+  state: 135,
   recipient: 100,
-  place: 120,
+  place: 110,
   reference: 150,
-  merchant: 120,
+  merchant: 115,
   product: 110,
-  window: 175,
-  arrival: 110,
+  window: 190,
+  arrival: 125,
   units: 70,
   collect: 110,
   priority: 80,
   day: 120,
-  placed: 130,
+  placed: 150,
 };

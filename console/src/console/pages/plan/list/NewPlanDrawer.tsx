@@ -3,9 +3,10 @@ import { Alert, Button, DatePicker, Drawer, Form, Select, Skeleton, Slider, Spac
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { duration, timeWindow, weight } from '../../../../shared/format';
+import { duration, seconds, timeWindow, weight } from '../../../../shared/format';
 import { textOr } from '../../../../shared/i18n';
 import { showFieldErrors, Unreadable, useReport } from '../../../frame/problems';
+import { MultiSelect } from '../../../parts/MultiSelect';
 import { createPlan, workload, type Depot, type Workload } from '../api';
 import { usePlanTexts } from '../texts';
 
@@ -97,9 +98,7 @@ export function NewPlanDrawer({ day, siteId, sites, close }: Props) {
         {ahead.error ? <Unreadable error={ahead.error} retry={() => void ahead.refetch()} /> : null}
         {ahead.data ? <Ahead ahead={ahead.data} /> : null}
         <Form.Item name="shiftIds" label={t('new.shifts')} extra={t('new.shiftsHelp')}>
-          <Select
-            mode="multiple"
-            defaultActiveFirstOption={false}
+          <MultiSelect
             placeholder={t('new.allShifts')}
             maxTagCount="responsive"
             options={ahead.data?.shifts.map((shift) => ({
@@ -114,7 +113,7 @@ export function NewPlanDrawer({ day, siteId, sites, close }: Props) {
             min={0}
             max={budgets.length - 1}
             marks={Object.fromEntries(
-              budgets.map((it, index) => [index, it < 60 ? `${it} s` : duration(it)]),
+              budgets.map((it, index) => [index, it < 60 ? seconds(it) : duration(it)]),
             )}
             tooltip={{ formatter: null }}
             style={{ marginInline: '12px 24px' }}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm, Space, Statistic } from 'antd';
 import { useEffect, useState } from 'react';
-import { count, duration, money } from '../../../../shared/format';
+import { count, duration, money, seconds } from '../../../../shared/format';
 import { useStream } from '../../../../shared/useStream';
 import { useReport } from '../../../frame/problems';
 import { cancel, stop, type Plan, type ProgressPoint } from '../api';
@@ -26,7 +26,7 @@ export function SolveProgress({ plan, before }: { plan: Plan; before?: number })
   const currency = currencyOf(plan);
   const act = (what: Promise<unknown>) =>
     void what.then(() => queries.invalidateQueries({ queryKey: planKey(plan.id) }), report);
-  const seconds = Math.min(plan.budgetSeconds, Math.max(0, Math.round(elapsed / 1000)));
+  const spent = Math.min(plan.budgetSeconds, Math.max(0, Math.round(elapsed / 1000)));
   return (
     <section className="plan-solving" aria-label={t('solve.title')}>
       <div className="plan-solving-head">
@@ -34,7 +34,7 @@ export function SolveProgress({ plan, before }: { plan: Plan; before?: number })
           {plan.status === 'QUEUED' ? t('solve.queued') : last ? t('solve.running') : t('solve.travel')}
         </h2>
         <span className="plan-quiet">
-          {t('solve.elapsed', { elapsed: `${seconds} s`, budget: duration(plan.budgetSeconds) })}
+          {t('solve.elapsed', { elapsed: seconds(spent), budget: duration(plan.budgetSeconds) })}
         </span>
         <Space className="page-actions">
           <Button type="primary" disabled={!last} onClick={() => act(stop(plan.id))}>

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { textOr } from '../../../../shared/i18n';
+import { MultiSelect } from '../../../parts/MultiSelect';
 import { useAccessTexts } from './texts';
 
 const segments = [
@@ -32,10 +32,9 @@ export function ScopeField({ id, value, onChange }: Props) {
   const label = useScopeLabel();
   const all = ['*', ...segments].flatMap((it) => [`${it}:read`, `${it}:write`]);
   return (
-    <Select
+    <MultiSelect
       id={id}
       mode="tags"
-      defaultActiveFirstOption={false}
       value={value}
       onChange={onChange}
       aria-label={t('scopes')}

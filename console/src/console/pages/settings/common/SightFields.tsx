@@ -1,4 +1,5 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
+import { MultiSelect } from '../../../parts/MultiSelect';
 import { useMerchants, useSites } from './names';
 import { useSightTexts } from './texts';
 
@@ -10,9 +11,7 @@ export function SightFields({ merchantsNeeded }: { merchantsNeeded?: boolean }) 
   return (
     <>
       <Form.Item name="sites" label={t('sites')} extra={t('sitesHelp')}>
-        <Select
-          mode="multiple"
-          defaultActiveFirstOption={false}
+        <MultiSelect
           allowClear
           loading={sites.loading}
           options={sites.options}
@@ -26,9 +25,7 @@ export function SightFields({ merchantsNeeded }: { merchantsNeeded?: boolean }) 
         extra={merchantsNeeded ? t('merchantsNeeded') : t('merchantsHelp')}
         rules={merchantsNeeded ? [{ required: true, message: t('merchantsNeeded') }] : []}
       >
-        <Select
-          mode="multiple"
-          defaultActiveFirstOption={false}
+        <MultiSelect
           allowClear
           loading={merchants.loading}
           options={merchants.options}

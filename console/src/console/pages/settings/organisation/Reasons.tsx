@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Unreadable } from '../../../frame/problems';
+import { useReasonName } from '../../../parts/reasons';
 import { useHasRole } from '../../../session/session';
 import { StateTag } from '../common/StateTag';
 import { useSettingsTexts } from '../texts';
@@ -54,8 +55,9 @@ export function Reasons() {
 function useColumns(edit?: (reason: Reason) => void): TableColumnsType<Reason> {
   const t = useOrganisationTexts();
   const common = useSettingsTexts();
+  const nameOf = useReasonName();
   return [
-    { title: t('label'), dataIndex: 'label' },
+    { title: t('label'), key: 'label', render: (_, reason) => nameOf(reason) },
     {
       title: t('code'),
       dataIndex: 'code',

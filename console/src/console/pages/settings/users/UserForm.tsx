@@ -1,5 +1,6 @@
 import { App, Button, Drawer, Form, Input, Select } from 'antd';
 import { showFieldErrors, useReport } from '../../../frame/problems';
+import { MultiSelect } from '../../../parts/MultiSelect';
 import type { Role } from '../../../session/session';
 import { useDrivers } from '../common/names';
 import { seen, SightFields } from '../common/SightFields';
@@ -76,10 +77,7 @@ export function UserForm({ user, close }: { user?: User; close: () => void }) {
         </Form.Item>
         {user ? null : <PasswordField label={t('password')} />}
         <Form.Item name="roles" label={t('roles')} extra={t('rolesHelp')} rules={needed}>
-          {/* Tab takes what is active, and must not make anybody an administrator */}
-          <Select
-            mode="multiple"
-            defaultActiveFirstOption={false}
+          <MultiSelect
             optionLabelProp="label"
             optionFilterProp="label"
             options={people.map((value) => ({ value, label: common(`roles.${value}`) }))}
