@@ -15,10 +15,10 @@ const grouped = '[role=tab], [type=radio], [role=gridcell], [role=menuitem], [ro
  */
 export async function walk(page: Page): Promise<{ unreached: string[]; unseen: string[] }> {
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const count = await page.evaluate(mark, { controls, grouped });
   const reached = new Set<string>();
   const unseen = new Set<string>();
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let press = 0; press < count * 2 + 40 && reached.size < count; press++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(focused);

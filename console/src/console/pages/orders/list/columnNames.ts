@@ -17,7 +17,7 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 export const usualWidths: Record<ColumnName, number> = {
-  number: 180,
+  number: 190,
   state: 135,
   recipient: 100,
   place: 110,

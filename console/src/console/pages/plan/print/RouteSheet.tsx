@@ -28,35 +28,37 @@ export function RouteSheet({ row, sheet, day, doors }: Props) {
         · {distance(route.distanceMeters)} · {t('details.parcels', { count: burden.parcels })} ·{' '}
         {weight(burden.weightGrams)} · {t('print.cash', { amount: cashOf(row, doors) })}
       </p>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`print.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {row.stops.flatMap((stop) =>
-            stop.tasks.map((task) => (
-              <tr key={task.jobId}>
-                <td>{count(stop.index + 1)}</td>
-                <td>{time(stop.serves, sheet.zone)}</td>
-                <td>{windowsOf(task, sheet.zone)}</td>
-                <td>
-                  <AtTheDoor door={task.job && doors?.get(task.job.orderId)} />
-                </td>
-                <td>{task.number}</td>
-                <td>{task.job ? count(task.job.load.parcels) : ''}</td>
-                <td>{amountOf(task.job && doors?.get(task.job.orderId))}</td>
-                <td />
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
+      <div className="plan-sheet-table" role="region" tabIndex={0} aria-label={lane.vehicleCode}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {t(`print.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {row.stops.flatMap((stop) =>
+              stop.tasks.map((task) => (
+                <tr key={task.jobId}>
+                  <td>{count(stop.index + 1)}</td>
+                  <td>{time(stop.serves, sheet.zone)}</td>
+                  <td>{windowsOf(task, sheet.zone)}</td>
+                  <td>
+                    <AtTheDoor door={task.job && doors?.get(task.job.orderId)} />
+                  </td>
+                  <td>{task.number}</td>
+                  <td>{task.job ? count(task.job.load.parcels) : ''}</td>
+                  <td>{amountOf(task.job && doors?.get(task.job.orderId))}</td>
+                  <td />
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
     </article>
   );
 }
