@@ -25,7 +25,7 @@ record Cooling(
      * Where vehicles are to be few whatever the distance, their number is settled before. From a
      * plan of few a better one is far: between them lie plans that cost much more.
      */
-    static final Cooling FEW_VEHICLES = new Cooling(1.2, 0.05, 8.4, 0.25, 3, false);
+    static final Cooling FEW_VEHICLES = new Cooling(4, 0.05, 8.4, 0.25, 3, false);
 
     /** Where time and vehicles have prices, a change of a plan costs more than its detour. */
     static final Cooling MONEY = new Cooling(12, 0.05, 12, 0.8, 1, false);
