@@ -4,11 +4,8 @@ import { duration, time, timeWindow } from '../../../../shared/format';
 import type { Row, Stop } from '../model';
 import { usePlanTexts } from '../texts';
 import { usePlanned } from './planned';
-import type { Scale } from './scale';
+import { LEGIBLE_PIXELS, stopWidth, type Scale } from './scale';
 import { select, useAttention, useMarks } from './store';
-
-const LEGIBLE = 18;
-const SLIMMEST = 4;
 
 interface Props {
   row: Row;
@@ -29,7 +26,7 @@ export const StopMark = memo(function StopMark({ row, rowIndex, stop, scale, win
   const late = Math.max(0, ...stop.tasks.map((task) => task.late));
   const locked = row.locked || stop.tasks.some((task) => task.locked);
   const left = scale.x(stop.serves);
-  const width = widthOf(stop, row.stops[stop.index + 1], scale);
+  const width = stopWidth(stop, row.stops[stop.index + 1], scale);
   const label = [
     t('stop.label', {
       index: stop.index + 1,
@@ -91,18 +88,11 @@ export const StopMark = memo(function StopMark({ row, rowIndex, stop, scale, win
         onClick={(event) => select(selection, ids, event.shiftKey || event.ctrlKey || event.metaKey)}
         onPointerDown={(event) => onDragStart?.(ids, event)}
       >
-        {width < LEGIBLE ? null : locked ? <LockFilled /> : stop.index + 1}
+        {width < LEGIBLE_PIXELS ? null : locked ? <LockFilled /> : stop.index + 1}
       </button>
     </>
   );
 });
-
-/** In pixels as long as it takes there, or as a number needs if the next one leaves so much room. */
-function widthOf(stop: Stop, next: Stop | undefined, scale: Scale): number {
-  const left = scale.x(stop.serves);
-  const room = next ? scale.x(next.serves) - left - 1 : LEGIBLE;
-  return Math.max(SLIMMEST, Math.min(LEGIBLE, room), scale.x(stop.leaves) - left);
-}
 
 /** Windows of neighbouring stops lie below each other, in three lines. */
 function windowStyle(scale: Scale, window: { start: string; end: string }, index: number) {

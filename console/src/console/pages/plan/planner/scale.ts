@@ -1,6 +1,10 @@
-import type { Row } from '../model';
+import type { Row, Stop } from '../model';
 
 const HOUR = 3_600_000;
+
+/** What the number of a stop needs. */
+export const LEGIBLE_PIXELS = 18;
+const SLIMMEST_PIXELS = 4;
 
 /** How moments become places along a lane. */
 export interface Scale {
@@ -30,6 +34,17 @@ export function scaleOf(rows: Row[], pixelsPerHour: number): Scale {
     width: ((last - first) / HOUR) * pixelsPerHour,
     hours: Array.from({ length: (last - first) / HOUR + 1 }, (_, hour) => first + hour * HOUR),
   };
+}
+
+/** In pixels as long as it takes there, or as a number needs if the next one leaves so much room. */
+export function stopWidth(
+  stop: Pick<Stop, 'serves' | 'leaves'>,
+  next: Pick<Stop, 'serves'> | undefined,
+  scale: Scale,
+): number {
+  const left = scale.x(stop.serves);
+  const room = next ? scale.x(next.serves) - left - 1 : LEGIBLE_PIXELS;
+  return Math.max(SLIMMEST_PIXELS, Math.min(LEGIBLE_PIXELS, room), scale.x(stop.leaves) - left);
 }
 
 const began = (row: Row) => (row.route ? [Date.parse(row.route.start)] : []);
