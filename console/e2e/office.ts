@@ -1,12 +1,15 @@
 import { Api, awaited, until, type Json } from './api';
 
+/** A site's business day begins at four, unless told otherwise. */
+const DAY_STARTS_MILLIS = 4 * 3_600_000;
+
 interface Point {
   latitude: number;
   longitude: number;
 }
 
 export interface Terms {
-  /** So many days from today; in the past, no fact of a test lies in the future. */
+  /** So many business days from the present one; in the past, no fact of a test lies in the future. */
   daysAhead?: number;
   /** Each with a driver and a shift. */
   vehicles?: number;
@@ -52,7 +55,8 @@ export class Office {
     readonly api: Api,
     private readonly terms: Required<Terms>,
   ) {
-    this.day = new Date(Date.now() + terms.daysAhead * 86_400_000).toISOString().slice(0, 10);
+    const since = Date.now() - DAY_STARTS_MILLIS; // in the small hours it is still the day before
+    this.day = new Date(since + terms.daysAhead * 86_400_000).toISOString().slice(0, 10);
   }
 
   static async open(terms: Terms = {}): Promise<Office> {
