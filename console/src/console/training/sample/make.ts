@@ -68,7 +68,8 @@ class Sample {
 
   private async opensSite(place: Place, code: string): Promise<string> {
     const { point } = await this.places.depot(place);
-    const body = { code, name: this.names[place], point, zone: this.terms.zone, scans: false };
+    const { zone, dayStart: businessDayStart } = this.terms;
+    const body = { code, name: this.names[place], point, zone, businessDayStart, scans: false };
     const params = this.once(`site-${code}`);
     const { siteId } = await answer(api.inventory.POST('/api/v1/sites', { params, body }));
     await patiently(async () => {

@@ -12,6 +12,11 @@ it('begins at the last half hour, and tomorrow is the day after', () => {
     shift: { from: '08:30', until: '17:30' },
   });
   expect(termsOf('org', 'en', new Date(2025, 11, 31, 9, 0)).tomorrow).toBe('2026-01-01');
+  expect(morning.dayStart).toBeUndefined();
+  expect(termsOf('org', 'en', new Date(2026, 1, 3, 2, 50))).toMatchObject({
+    dayStart: '00:00',
+    today: '2026-02-03',
+  });
   expect(evening.shift).toEqual({ from: '22:00', until: '07:00' });
 });
 

@@ -9,6 +9,8 @@ export interface Terms {
   language: Language;
   /** IANA zone of the sites. */
   zone: string;
+  /** When the sites' business days begin, if not when they usually do: before that it would still be yesterday. */
+  dayStart?: string;
   /** Business days of the sites, such as `2026-02-01`. */
   today: string;
   tomorrow: string;
@@ -22,6 +24,7 @@ export interface Terms {
 
 const SHIFT_HOURS = 9;
 const HALF_HOUR = 30 * 60_000;
+const USUAL_DAY_START_HOUR = 4;
 
 /** Of somebody who begins now, wherever they are. */
 export function termsOf(organisation: string, language: Language, now: Date): Terms {
@@ -31,6 +34,7 @@ export function termsOf(organisation: string, language: Language, now: Date): Te
     organisation,
     language,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(now.getHours() < USUAL_DAY_START_HOUR ? { dayStart: '00:00' } : {}),
     today: dayOf(now),
     tomorrow: dayOf(midnight),
     begin: begin.toISOString(),
