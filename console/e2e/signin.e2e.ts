@@ -28,7 +28,7 @@ it('goes to a page from the keyboard', async () => {
   const page = await open(browser, '/signin');
   await signIn(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('settings');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('settings');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/settings/);
 });
