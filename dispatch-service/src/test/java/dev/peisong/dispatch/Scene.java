@@ -68,10 +68,7 @@ final class Scene implements AutoCloseable {
 
     /** The site's business day that now falls in: in the small hours, the day before. */
     static LocalDate today() {
-        var now = LocalDateTime.now(ZoneOffset.UTC);
-        return now.toLocalTime().isBefore(DAY_START)
-                ? now.toLocalDate().minusDays(1)
-                : now.toLocalDate();
+        return LocalDateTime.now(ZoneOffset.UTC).minusNanos(DAY_START.toNanoOfDay()).toLocalDate();
     }
 
     /** A vehicle with its driver and shift. */
