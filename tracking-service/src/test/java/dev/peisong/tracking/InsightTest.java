@@ -99,6 +99,12 @@ class InsightTest extends TrackingStage {
     }
 
     @Test
+    void anAttemptThatComesBeforeItsRoutesDepartureIsListed() {
+        delivered.created().planned().attempted("NOT_DELIVERED", 1500);
+        assertThat(awaitTrouble("FAILED").path("minutes").asInt()).isZero();
+    }
+
+    @Test
     void aVehicleThatWasNotHeardOfIsSilentAndNamed() {
         delivered.named();
         onTheWay(3600);

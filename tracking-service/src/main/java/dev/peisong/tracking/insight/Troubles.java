@@ -74,7 +74,7 @@ class Troubles {
                     floor(extract(epoch FROM CASE standing
                         WHEN 'LATE' THEN greatest(expected_at, moment) - promised_to
                         WHEN 'AT_RISK' THEN promised_to - expected_at
-                        ELSE moment - outcome_at END) / 60)::integer AS minutes
+                        ELSE greatest(moment, outcome_at) - outcome_at END) / 60)::integer AS minutes
                 FROM visit
                 WHERE standing IN ('LATE', 'AT_RISK') OR (outcome IN ('FAILED', 'PARTLY')
                     AND shipment_state NOT IN ('DELIVERED', 'PARTLY_DELIVERED', 'RETURNED', 'LOST',
