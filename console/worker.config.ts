@@ -6,6 +6,8 @@ import type { Plugin } from 'vite';
 type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => unknown>>[1];
 
 const PAGE = 'driver/index.html';
+/** Loaded on its own once somebody is signed in, and no less needed without a network. */
+const WORK = 'src/driver/Work.tsx';
 const WORKER = 'driver/sw.js';
 const PLACEHOLDER = '__APP_FILES__';
 /** In `public/`, needed to open the app. */
@@ -22,10 +24,14 @@ export function driverWorker(): Plugin {
     name: 'driver-worker',
     apply: 'build',
     async writeBundle(options, bundle) {
-      const entry = Object.values(bundle).find(
-        (it) => it.type === 'chunk' && it.facadeModuleId?.endsWith(PAGE),
-      );
-      const core = entry ? reach(bundle, [entry.fileName], 'imports') : new Set<string>();
+      const starts = [PAGE, WORK].map((module) => {
+        const chunk = Object.values(bundle).find(
+          (it) => it.type === 'chunk' && it.facadeModuleId?.endsWith(module),
+        );
+        if (!chunk) throw new Error(`nothing was built of ${module}`);
+        return chunk.fileName;
+      });
+      const core = reach(bundle, starts, 'imports');
       const later = reach(bundle, [...core], 'dynamicImports');
       const out = options.dir ?? '';
       const page = await readFile(join(out, PAGE), 'utf8');

@@ -22,6 +22,14 @@ export function install(): void {
   });
   addEventListener('appinstalled', () => prompt.set(undefined));
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  addEventListener('load', () => whenIdle(keep));
+}
+
+/** Safari has no idle callbacks. */
+const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
+
+/** Work for the processor that the first screen does not wait for. */
+function keep(): void {
   void navigator.serviceWorker.register('/driver/sw.js', { scope: '/driver/', type: 'module' }).then(watch);
   void navigator.storage?.persist?.();
 }

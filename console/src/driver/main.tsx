@@ -3,18 +3,19 @@ import { createRoot } from 'react-dom/client';
 import '../shared/tokens.css';
 import '../shared/theme';
 import './driver.css';
-import { App } from './App';
+import { App, isSignedIn, loadWork } from './App';
 import { install } from './install';
 import { readPhone } from './phone';
 
 // what the page itself shows stays until there is something to show instead
 void readPhone()
   .catch(() => undefined)
-  .then((first) =>
+  .then(async (first) => {
+    if (first && isSignedIn(first)) await loadWork();
     createRoot(document.getElementById('root')!).render(
       <StrictMode>
         <App first={first} />
       </StrictMode>,
-    ),
-  );
+    );
+  });
 install();
