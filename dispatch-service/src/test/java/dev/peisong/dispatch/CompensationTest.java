@@ -46,7 +46,12 @@ class CompensationTest {
     void whatIsAboardIsInterceptedAndTheDriverSeesIt() {
         try (var scene = Scene.at(port, true)) {
             var crew = scene.crew();
-            var job = scene.shipment(scene.sealed(personal, TestCity.door(100), "{}"), 1, 1, false);
+            var job =
+                    scene.shipment(
+                            Deliveries.sealed(scene.tenant, personal, TestCity.door(100), "{}"),
+                            1,
+                            1,
+                            false);
             UUID route = scene.route();
             scene.act(crew, scene.load(route, 0, job.parcels()), scene.depart(route, 5));
             UUID request = cancel(scene, job);
@@ -181,7 +186,10 @@ class CompensationTest {
         scene.say(
                 job.orderId(),
                 new ShipmentAmendRequested(
-                        job.orderId(), job.shipmentId(), request, Scene.to(TestCity.door(door))));
+                        job.orderId(),
+                        job.shipmentId(),
+                        request,
+                        Deliveries.to(TestCity.door(door))));
         return request;
     }
 }

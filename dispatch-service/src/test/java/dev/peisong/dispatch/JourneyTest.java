@@ -238,7 +238,7 @@ class JourneyTest {
     void aCollectionComesToTheSite() {
         try (var scene = Scene.at(port, true)) {
             var crew = scene.crew();
-            var job = scene.shipment(Scene.to(TestCity.door(50)), 1, 1000, true);
+            var job = scene.shipment(Deliveries.to(TestCity.door(50)), 1, 1000, true);
             UUID route = scene.route();
             scene.act(crew, scene.depart(route, 5));
             assertThat(scene.statusOf(job)).isEqualTo("UNDER_WAY");

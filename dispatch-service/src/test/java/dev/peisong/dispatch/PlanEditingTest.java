@@ -228,7 +228,7 @@ class PlanEditingTest {
         var night = scene.shipment(within(100, "18:30", "19:00"), 1, 1, false).jobId();
         var cold =
                 scene.shipment(
-                                Scene.to(TestCity.door(130), List.of(), List.of("COLD"), "{}"),
+                                Deliveries.to(TestCity.door(130), List.of(), List.of("COLD"), "{}"),
                                 1,
                                 1,
                                 false)
@@ -379,7 +379,7 @@ class PlanEditingTest {
     }
 
     private static Delivery within(int door, String from, String until) {
-        return Scene.to(TestCity.door(door), List.of(window(from, until)), List.of(), "{}");
+        return Deliveries.to(TestCity.door(door), List.of(window(from, until)), List.of(), "{}");
     }
 
     private static TimeWindow window(String from, String until) {

@@ -42,16 +42,16 @@ class PlanningTest {
         try (var scene = Scene.at(port, true)) {
             scene.crew(Scene.DAY, 10_000, "[\"LIFT\"]");
             var served = scene.shipment(100, 1);
-            var heavy = scene.shipment(Scene.to(TestCity.door(200)), 1, 20_000, false);
+            var heavy = scene.shipment(Deliveries.to(TestCity.door(200)), 1, 20_000, false);
             var cold =
                     scene.shipment(to(TestCity.door(300), "09:00", "10:00", "COLD"), 1, 1, false);
             var night =
                     scene.shipment(to(TestCity.door(400), "20:00", "21:00", "LIFT"), 1, 1, false);
-            var sea = scene.shipment(Scene.to(new GeoPoint(20, 130)), 1, 1, false);
-            var unclear = scene.shipment(Scene.to(null), 1, 1, false);
+            var sea = scene.shipment(Deliveries.to(new GeoPoint(20, 130)), 1, 1, false);
+            var unclear = scene.shipment(Deliveries.to(null), 1, 1, false);
             var later =
                     scene.shipment(
-                            Scene.to(
+                            Deliveries.to(
                                     TestCity.door(500),
                                     List.of(
                                             new TimeWindow(
@@ -87,7 +87,7 @@ class PlanningTest {
     @Test
     void aJobIsGivenUpAfterThreeDaysOfPlanning() {
         try (var scene = Scene.at(port, true)) {
-            var job = scene.shipment(Scene.to(new GeoPoint(20, 130)), 1, 1, false);
+            var job = scene.shipment(Deliveries.to(new GeoPoint(20, 130)), 1, 1, false);
             scene.heard(JobWaiting.class, e -> e.reason().equals("OFF_ROAD"));
             scene.routes(Scene.DAY);
             scene.routes(Scene.DAY); // a second plan of the day counts no second time
@@ -107,9 +107,11 @@ class PlanningTest {
             var line =
                     "{\"street\": \"%s\", \"houseNumber\": \"%s\"}"
                             .formatted(address.street().zh(), address.houseNumber());
-            var found = scene.shipment(scene.sealed(personal, null, line), 1, 1, false);
+            var found =
+                    scene.shipment(
+                            Deliveries.sealed(scene.tenant, personal, null, line), 1, 1, false);
             assertThat(scene.statusOf(found)).isEqualTo("OPEN");
-            var unclear = scene.shipment(Scene.to(null), 1, 1, false);
+            var unclear = scene.shipment(Deliveries.to(null), 1, 1, false);
             assertThat(scene.job(unclear).path("waitingReason").asString())
                     .isEqualTo("ADDRESS_UNCLEAR");
             var path = "/api/v1/jobs/" + unclear.jobId();
@@ -130,7 +132,13 @@ class PlanningTest {
         try (var scene = Scene.at(port, true)) {
             var street = TestCity.CITY.addresses().get(1200).street().zh();
             var line = "{\"street\": \"%s\"}".formatted(street);
-            var job = scene.job(scene.shipment(scene.sealed(personal, null, line), 1, 1, false));
+            var job =
+                    scene.job(
+                            scene.shipment(
+                                    Deliveries.sealed(scene.tenant, personal, null, line),
+                                    1,
+                                    1,
+                                    false));
             assertThat(job.path("status").asString()).isEqualTo("WAITING");
             assertThat(job.path("waitingReason").asString()).isEqualTo("ADDRESS_UNCLEAR");
         }
@@ -140,8 +148,8 @@ class PlanningTest {
     void aPointIsOffRoadFromFiveHundredMetersOn() {
         try (var scene = Scene.at(port, true)) {
             scene.crew();
-            var near = scene.shipment(Scene.to(metersOffAnyRoad(450, 495)), 1, 1, false);
-            var far = scene.shipment(Scene.to(metersOffAnyRoad(505, 550)), 1, 1, false);
+            var near = scene.shipment(Deliveries.to(metersOffAnyRoad(450, 495)), 1, 1, false);
+            var far = scene.shipment(Deliveries.to(metersOffAnyRoad(505, 550)), 1, 1, false);
             assertThat(scene.statusOf(near)).isEqualTo("OPEN");
             assertThat(scene.statusOf(far)).isEqualTo("WAITING");
             assertThat(scene.job(far).path("waitingReason").asString()).isEqualTo("OFF_ROAD");
@@ -351,7 +359,7 @@ class PlanningTest {
                 new TimeWindow(
                         Instant.parse("2026-03-02T%s:00Z".formatted(from)),
                         Instant.parse("2026-03-02T%s:00Z".formatted(until)));
-        return Scene.to(point, List.of(window), List.of(skill), "{}");
+        return Deliveries.to(point, List.of(window), List.of(skill), "{}");
     }
 
     private static String to(Scene.Crew crew) {

@@ -84,7 +84,7 @@ class PreviewBench {
         var door = TestCity.door(random.nextInt(TestCity.CITY.addresses().size()));
         Instant from = Scene.MORNING.plus(Duration.ofHours(2L * random.nextInt(5)));
         var window = new TimeWindow(from, from.plus(Duration.ofHours(2)));
-        return Scene.to(
+        return Deliveries.to(
                 door, random.nextInt(4) == 0 ? List.of(window) : List.of(), List.of(), "{}");
     }
 

@@ -77,7 +77,7 @@ class RouteChangeTest {
     @Test
     void aRouteTakesNoJobOfAnotherThatItHasNoRoomFor() {
         scene.crew(Scene.DAY, 2000, "[]");
-        scene.shipment(Scene.to(TestCity.door(100)), 1, 2000, false);
+        scene.shipment(Deliveries.to(TestCity.door(100)), 1, 2000, false);
         UUID full = scene.route();
         scene.crew(Scene.DAY, 2000, "[]");
         var light = scene.shipment(900, 1);
@@ -148,7 +148,10 @@ class RouteChangeTest {
         scene.crew(Scene.DAY, 3_000, "[\"LIFT\"]");
         scene.shipment(100, 1);
         UUID route = scene.route();
-        refused(route, scene.shipment(Scene.to(TestCity.door(200)), 1, 2_500, false), "TOO_FULL");
+        refused(
+                route,
+                scene.shipment(Deliveries.to(TestCity.door(200)), 1, 2_500, false),
+                "TOO_FULL");
         refused(route, wanting("08:00", "08:01", "LIFT"), "WINDOW_MISSED");
         refused(route, wanting("10:00", "11:00", "COLD"), "NO_SKILL");
         refused(route, wanting("17:58", "18:00", "LIFT"), "SHIFT_TOO_SHORT");
@@ -245,7 +248,7 @@ class RouteChangeTest {
                         first.orderId(),
                         first.shipmentId(),
                         Ids.next(),
-                        Scene.to(TestCity.door(3000))));
+                        Deliveries.to(TestCity.door(3000))));
         assertTimesFollow(told(route, order.subList(1, 2)));
         planned(order.get(1), route, 1);
     }
@@ -254,7 +257,7 @@ class RouteChangeTest {
     void aCollectionCancelledOnTheWayLetsTheStopsAheadComeEarlierAndThoseBehindAlone() {
         var crew = scene.crew();
         for (int door : List.of(100, 900, 2500)) {
-            scene.shipment(Scene.to(TestCity.door(door)), 1, 1000, true);
+            scene.shipment(Deliveries.to(TestCity.door(door)), 1, 1000, true);
         }
         UUID route = scene.route();
         var order = jobs(view(route));
@@ -306,7 +309,7 @@ class RouteChangeTest {
                         Instant.parse("2026-03-02T%s:00Z".formatted(from)),
                         Instant.parse("2026-03-02T%s:00Z".formatted(until)));
         GeoPoint door = TestCity.door(300);
-        Delivery delivery = Scene.to(door, List.of(window), List.of(skill), "{}");
+        Delivery delivery = Deliveries.to(door, List.of(window), List.of(skill), "{}");
         return scene.shipment(delivery, 1, 100, false);
     }
 

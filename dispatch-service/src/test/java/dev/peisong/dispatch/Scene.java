@@ -11,15 +11,11 @@ import dev.peisong.common.contract.OrderEvent.Leg;
 import dev.peisong.common.contract.OrderEvent.Parcel;
 import dev.peisong.common.contract.OrderEvent.ShipmentCreated;
 import dev.peisong.common.contract.StockEvent.SiteChanged;
-import dev.peisong.common.geo.GeoPoint;
 import dev.peisong.common.id.Ids;
 import dev.peisong.common.messaging.EventBench;
-import dev.peisong.common.personal.PersonalData;
 import dev.peisong.common.tenancy.Caller;
 import dev.peisong.common.tenancy.Role;
-import dev.peisong.common.tenancy.Tenancy;
 import dev.peisong.common.testing.Api;
-import dev.peisong.common.time.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +23,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A tenant with one site, and what tests do there through the public API and events. */
@@ -114,7 +108,7 @@ final class Scene implements AutoCloseable {
     }
 
     Load shipment(int door, int parcels) {
-        return shipment(to(TestCity.door(door)), parcels, 1000, false);
+        return shipment(Deliveries.to(TestCity.door(door)), parcels, 1000, false);
     }
 
     Load shipment(Delivery delivery, int parcels, long grams, boolean collect) {
@@ -140,56 +134,6 @@ final class Scene implements AutoCloseable {
         var job = heard(JobCreated.class, e -> e.job().shipmentId().equals(shipment)).job();
         return new Load(
                 order, shipment, job.jobId(), contents.stream().map(Parcel::parcelId).toList());
-    }
-
-    static Delivery to(@Nullable GeoPoint point) {
-        return to(point, List.of(), List.of(), "{}");
-    }
-
-    static Delivery to(
-            @Nullable GeoPoint point, List<TimeWindow> windows, List<String> skills, String line) {
-        return new Delivery(
-                new Delivery.Recipient(Ids.next(), "Li Lei", "+8613900000000", null),
-                new Delivery.Address(null, null, null, null, line),
-                point,
-                windows,
-                120,
-                "STANDARD",
-                50,
-                skills,
-                "NORMAL",
-                "DOOR",
-                null,
-                Map.of());
-    }
-
-    /** A recipient whose name and address only their key opens. */
-    Delivery sealed(PersonalData personal, @Nullable GeoPoint point, String line) {
-        return Tenancy.asSystem(
-                tenant,
-                () -> {
-                    var key = personal.newRecipientKey();
-                    var plain = to(point);
-                    return new Delivery(
-                            new Delivery.Recipient(
-                                    key, personal.seal(key, "name", "Li Lei").text(), null, null),
-                            new Delivery.Address(
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    personal.seal(key, "address", line).text()),
-                            point,
-                            List.of(),
-                            60,
-                            plain.serviceProduct(),
-                            plain.priority(),
-                            List.of(),
-                            plain.handlingClass(),
-                            plain.deliveryMode(),
-                            null,
-                            Map.of());
-                });
     }
 
     void say(UUID order, OrderEvent event) {
