@@ -225,3 +225,19 @@ test('what cannot be found at the depot holds up nobody', async () => {
   );
   expect(items.map((it) => it.status).sort()).toEqual(['DONE', 'OPEN']);
 });
+
+test('a network that fails before the screens of the day are there does not use up the code', async () => {
+  const day = await Day.of(1);
+  await phone.throwAway();
+  phone = await Phone.new({ serviceWorkers: 'block' }); // it would have them already
+  await phone.open('/driver/');
+  await phone.page.route(/\/assets\/Work-/, (request) => request.abort());
+  const [organisation, code] = (await day.link()).split('#code=')[1]!.split('.');
+  await phone.page.getByLabel('Organisation').fill(organisation!);
+  await phone.page.getByLabel('Code', { exact: true }).fill(code!);
+  await phone.tap('Sign in');
+  await phone.sees('No connection');
+  await phone.page.unrouteAll();
+  await phone.tap('Sign in');
+  await phone.page.getByRole('button', { name: 'Depart' }).waitFor();
+});

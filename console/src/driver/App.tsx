@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { loadWork } from './loadWork';
 import { Banners } from './parts/Banners';
 import { PhoneProvider, usePhoneStore, type Phone } from './phone';
 import { SignIn } from './screens/SignIn';
 
-/** Screens of the day, which who is not signed in need not wait for. */
-export const loadWork = () => import('./Work');
 const Work = lazy(loadWork);
 
 export const isSignedIn = (phone: Phone) => !!phone.session && !phone.session.ended;

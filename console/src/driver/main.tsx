@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import '../shared/tokens.css';
 import '../shared/theme';
 import './driver.css';
-import { App, isSignedIn, loadWork } from './App';
+import { App, isSignedIn } from './App';
 import { install } from './install';
+import { loadWork } from './loadWork';
 import { readPhone } from './phone';
 
 // what the page itself shows stays until there is something to show instead

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { ProblemError } from '../../shared/api/problem';
+import { loadWork } from '../loadWork';
 import { Hints } from '../parts/Hints';
 import { Icon } from '../parts/Icon';
 import { Scanner } from '../parts/Scanner';
@@ -35,7 +36,12 @@ export function SignIn() {
     async (org: string, secret: string) => {
       setBusy(true);
       setWrong(undefined);
-      await signIn(org.trim(), secret.trim()).catch((error: unknown) => setWrong(whyNot(t, error)));
+      try {
+        await loadWork(); // first, as the code is good for once
+        await signIn(org.trim(), secret.trim());
+      } catch (error) {
+        setWrong(whyNot(t, error));
+      }
       setBusy(false);
     },
     [t],
